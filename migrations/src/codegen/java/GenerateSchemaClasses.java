@@ -10,6 +10,7 @@ import org.jooq.Constants;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Target;
@@ -50,7 +51,12 @@ public final class GenerateSchemaClasses {
                           new Database()
                               .withName("org.jooq.meta.postgres.PostgresDatabase")
                               .withInputSchema(SCHEMA)
-                              .withExcludes("flyway_.*"))
+                              .withExcludes("flyway_.*")
+                              .withForcedTypes(
+                                  new ForcedType()
+                                      .withUserType("org.jooq.postgres.extensions.types.OffsetDateTimeRange")
+                                      .withBinding("org.jooq.postgres.extensions.bindings.OffsetDateTimeRangeBinding")
+                                      .withIncludeTypes("tstzrange")))
                       .withGenerate(new Generate().withComments(true).withJavaTimeTypes(true))
                       .withTarget(
                           new Target().withPackageName("io.cesuan.schema.generated").withDirectory(generated.toString()))));

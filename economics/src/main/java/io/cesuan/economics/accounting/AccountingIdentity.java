@@ -6,8 +6,8 @@ import io.cesuan.economics.failure.FailureReason;
 import java.util.List;
 
 /**
- * Two figures that must be equal, such as the sum over sections and the national total: a quality gate
- * (METHODS, "Accounting identities"). A run that breaks one is not published.
+ * Two figures that must be equal, such as the sum over sections and the national total: a quality
+ * gate (METHODS, "Accounting identities"). A run that breaks one is not published.
  *
  * @param name what must equal what, and where
  * @param expected the total, or the left side
@@ -48,8 +48,8 @@ public record AccountingIdentity(
   /**
    * Passes where every identity holds.
    *
-   * @throws EconomicsException {@link FailureReason#IDENTITY_BROKEN}, naming every identity that does
-   *     not hold
+   * @throws EconomicsException {@link FailureReason#IDENTITY_BROKEN}, naming every identity that
+   *     does not hold
    */
   public static void requireAll(List<AccountingIdentity> identities) {
     Defects defects = new Defects(FailureReason.IDENTITY_BROKEN, "accounting identities");

@@ -14,7 +14,10 @@ public enum Section {
   /** Manufacturing (制造业). */
   C(Tier.SECONDARY, "Manufacturing", "制造业"),
   /** Production and supply of electricity, heat, gas and water (电力、热力、燃气及水生产和供应业). */
-  D(Tier.SECONDARY, "Production and supply of electricity, heat, gas and water", "电力、热力、燃气及水生产和供应业"),
+  D(
+      Tier.SECONDARY,
+      "Production and supply of electricity, heat, gas and water",
+      "电力、热力、燃气及水生产和供应业"),
   /** Construction (建筑业). */
   E(Tier.SECONDARY, "Construction", "建筑业"),
   /** Wholesale and retail trades (批发和零售业). */
@@ -24,7 +27,10 @@ public enum Section {
   /** Hotels and catering services (住宿和餐饮业). */
   H(Tier.TERTIARY, "Hotels and catering services", "住宿和餐饮业"),
   /** Information transmission, software and information technology services (信息传输、软件和信息技术服务业). */
-  I(Tier.TERTIARY, "Information transmission, software and information technology services", "信息传输、软件和信息技术服务业"),
+  I(
+      Tier.TERTIARY,
+      "Information transmission, software and information technology services",
+      "信息传输、软件和信息技术服务业"),
   /** Financial intermediation (金融业). */
   J(Tier.TERTIARY, "Financial intermediation", "金融业"),
   /** Real estate (房地产业). */
@@ -34,7 +40,10 @@ public enum Section {
   /** Scientific research and technical services (科学研究和技术服务业). */
   M(Tier.TERTIARY, "Scientific research and technical services", "科学研究和技术服务业"),
   /** Management of water conservancy, environment and public facilities (水利、环境和公共设施管理业). */
-  N(Tier.TERTIARY, "Management of water conservancy, environment and public facilities", "水利、环境和公共设施管理业"),
+  N(
+      Tier.TERTIARY,
+      "Management of water conservancy, environment and public facilities",
+      "水利、环境和公共设施管理业"),
   /** Services to households, repair and other services (居民服务、修理和其他服务业). */
   O(Tier.TERTIARY, "Services to households, repair and other services", "居民服务、修理和其他服务业"),
   /** Education (教育). */

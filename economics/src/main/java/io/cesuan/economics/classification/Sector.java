@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, for people
  * @param section the section of GB/T 4754-2017 that it belongs to, or null where the table's
  *     classification has none
- * @param core whether it is one of the core sectors K, those that make the industrial internet itself
+ * @param core whether it is one of the core sectors K, those that make the industrial internet
+ *     itself
  */
 public record Sector(SectorCode code, String name, @Nullable Section section, boolean core) {
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * The ordered sectors of a table: the labels of the axes of its matrices. Two objects are equal when
- * they list equal sectors in the same order.
+ * The ordered sectors of a table: the labels of the axes of its matrices. Two objects are equal
+ * when they list equal sectors in the same order.
  */
 public final class SectorClassification {
 
@@ -31,14 +31,15 @@ public final class SectorClassification {
     defects.require(!sectors.isEmpty(), "expected at least one sector, found none");
     for (int index = 0; index < sectors.size(); index++) {
       Integer earlier = indices.putIfAbsent(sectors.get(index).code(), index);
-      defects.require(
-          earlier == null,
-          "expected distinct codes, found "
-              + sectors.get(index).code()
-              + " at index "
-              + earlier
-              + " and at index "
-              + index);
+      if (earlier != null) {
+        defects.add(
+            "expected distinct codes, found "
+                + sectors.get(index).code()
+                + " at index "
+                + earlier
+                + " and at index "
+                + index);
+      }
     }
     defects.throwIfAny();
   }
@@ -92,9 +93,9 @@ public final class SectorClassification {
       SectorCode code = codes.get(position);
       OptionalInt index = findIndex(code);
       found[position] = index.orElse(-1);
-      defects.require(
-          index.isPresent(),
-          "expected one of the " + size() + " sectors " + range() + ", found " + code);
+      if (index.isEmpty()) {
+        defects.add("expected one of the " + size() + " sectors " + range() + ", found " + code);
+      }
     }
     defects.throwIfAny();
     return found;

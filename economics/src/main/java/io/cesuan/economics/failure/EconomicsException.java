@@ -3,13 +3,14 @@ package io.cesuan.economics.failure;
 import java.util.List;
 
 /**
- * A measurement that cannot be made, with the reason and every defect found. Where an input has several
- * defects all of them are reported at once, each saying what was expected, what was found, and where.
+ * A measurement that cannot be made, with the reason and every defect found. Where an input has
+ * several defects all of them are reported at once, each saying what was expected, what was found,
+ * and where.
  */
 public class EconomicsException extends RuntimeException {
 
   private final FailureReason reason;
-  private final transient List<String> defects;
+  private final List<String> defects;
 
   /**
    * A failure with a single defect.

@@ -1,9 +1,9 @@
 package io.cesuan.economics.failure;
 
 /**
- * Why a measurement failed. The one list of reasons: orchestration maps it to retry policies and the
- * query interface to status codes, so that neither has to read messages. None of these failures goes
- * away by trying again with the same input.
+ * Why a measurement failed. The one list of reasons: orchestration maps it to retry policies and
+ * the query interface to status codes, so that neither has to read messages. None of these failures
+ * goes away by trying again with the same input.
  */
 public enum FailureReason {
   /** A value, shape or combination of arguments that the method is not defined for. */
@@ -12,7 +12,10 @@ public enum FailureReason {
   NOT_FINITE,
   /** A system of equations without a unique solution in double precision. */
   SINGULAR_MATRIX,
-  /** An economy that uses up more than it produces: the Leontief inverse does not exist or is negative. */
+  /**
+   * An economy that uses up more than it produces: the Leontief inverse does not exist or is
+   * negative.
+   */
   HAWKINS_SIMON_VIOLATED,
   /** Figures that do not add up to the total they must add up to. */
   IDENTITY_BROKEN,

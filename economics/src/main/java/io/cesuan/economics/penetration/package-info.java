@@ -1,4 +1,6 @@
-/** Penetration value added: what the core sectors' industrial-internet part induces in every sector. */
+/**
+ * Penetration value added: what the core sectors' industrial-internet part induces in every sector.
+ */
 @NullMarked
 package io.cesuan.economics.penetration;
 

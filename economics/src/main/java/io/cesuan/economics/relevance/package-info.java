@@ -1,4 +1,6 @@
-/** Relevance coefficients of the core sectors by fuzzy comprehensive evaluation of expert scores. */
+/**
+ * Relevance coefficients of the core sectors by fuzzy comprehensive evaluation of expert scores.
+ */
 @NullMarked
 package io.cesuan.economics.relevance;
 

@@ -15,9 +15,9 @@ import org.hipparchus.stat.regression.SimpleRegression;
  * neighbouring observed years inside, the least-squares straight line through all observed years
  * outside.
  *
- * <p>Statuses: interpolated and before the first observed year → {@link Status#ESTIMATED}; after the
- * last → {@link Status#FORECAST}; in both cases no better than the worst status of the observations
- * used. Observed years keep value and status.
+ * <p>Statuses: interpolated and before the first observed year → {@link Status#ESTIMATED}; after
+ * the last → {@link Status#FORECAST}; in both cases no better than the worst status of the
+ * observations used. Observed years keep value and status.
  */
 public final class SeriesCompletion {
 

@@ -6,8 +6,8 @@ import io.cesuan.economics.unit.Quantity;
 import io.cesuan.economics.unit.Unit;
 
 /**
- * A quantity that states how it came to be. Arithmetic propagates the status: a result has the worst
- * status of its operands.
+ * A quantity that states how it came to be. Arithmetic propagates the status: a result has the
+ * worst status of its operands.
  *
  * @param quantity the number and its unit
  * @param status observed, estimated or forecast

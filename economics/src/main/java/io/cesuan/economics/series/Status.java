@@ -5,8 +5,8 @@ import io.cesuan.economics.failure.FailureReason;
 import java.util.Arrays;
 
 /**
- * How a value came to be, from best to worst. Whatever is computed from several values has the worst
- * of their statuses (METHODS M5).
+ * How a value came to be, from best to worst. Whatever is computed from several values has the
+ * worst of their statuses (METHODS M5).
  */
 public enum Status {
   /** Observed, or computed from observed values only. */

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
  *
  * @param code the name under which the unit is written, such as {@code 100 million CNY}
  * @param dimension what the unit measures
- * @param factor how many of the dimension's base unit (one yuan, one dollar, one person, the ratio 1)
- *     make one of this unit; positive
+ * @param factor how many of the dimension's base unit (one yuan, one dollar, one person, the ratio
+ *     1) make one of this unit; positive
  */
 public record Unit(String code, Dimension dimension, double factor) {
 
@@ -65,7 +65,8 @@ public record Unit(String code, Dimension dimension, double factor) {
   /** Validates the factor. */
   public Unit {
     if (code.isBlank()) {
-      throw new EconomicsException(FailureReason.INVALID_INPUT, "unit: expected a code, found none");
+      throw new EconomicsException(
+          FailureReason.INVALID_INPUT, "unit: expected a code, found none");
     }
     if (!(factor > 0 && Double.isFinite(factor))) {
       throw new EconomicsException(

@@ -1,0 +1,5 @@
+/** Publishing what a run computed as a vintage of bitemporal observations. */
+@NullMarked
+package io.cesuan.worker.publication;
+
+import org.jspecify.annotations.NullMarked;
