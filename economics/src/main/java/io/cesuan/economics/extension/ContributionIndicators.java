@@ -84,7 +84,8 @@ public final class ContributionIndicators {
     }
     StatedQuantity multiple = last.dividedBy(first);
     return new StatedQuantity(
-        new Quantity(StrictMath.pow(multiple.value(), 1.0 / years) - 1, Unit.RATIO), multiple.status());
+        new Quantity(StrictMath.pow(multiple.value(), 1.0 / years) - 1, Unit.RATIO),
+        multiple.status());
   }
 
   private static Optional<StatedQuantity> findRatio(

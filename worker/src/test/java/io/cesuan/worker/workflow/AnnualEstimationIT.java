@@ -10,13 +10,18 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cesuan.schema.TestDatabase;
-import io.cesuan.worker.BundledData;
 import io.cesuan.worker.EstimationStore;
+import io.cesuan.worker.ingestion.DataPackageReader;
+import io.cesuan.worker.ingestion.TestFolders;
 import io.cesuan.worker.specification.AnnualSpecification;
+import io.cesuan.worker.specification.PenetrationOptions;
 import io.cesuan.worker.specification.Specification;
 import io.cesuan.worker.temporal.EmbeddedTemporal;
 import io.cesuan.worker.temporal.LocalTemporal;
 import io.cesuan.worker.temporal.TemporalService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +50,7 @@ class AnnualEstimationIT {
 
   @Test
   void theBundledFiguresMeasureSixYearsAndPublishOneVintage() {
-    store.releases().importAll(BundledData.candidates());
+    store.releases().importAll(DataPackageReader.read(TestFolders.bundledPackage()));
     AnnualEstimationResult result = measureEmbedded(AnnualSpecification.ofYears(2017, 2022));
 
     assertThat(result.publication().vintage()).isEqualTo(1);
@@ -68,7 +73,7 @@ class AnnualEstimationIT {
 
   @Test
   void everyObservationCarriesTheLabelOfTheIllustrativePanel() {
-    store.releases().importAll(BundledData.candidates());
+    store.releases().importAll(DataPackageReader.read(TestFolders.bundledPackage()));
     measureEmbedded(AnnualSpecification.ofYears(2017, 2018));
     assertThat(
             owner.selectDistinct(OBSERVATION.LABEL).from(OBSERVATION).fetchSet(OBSERVATION.LABEL))
@@ -77,7 +82,7 @@ class AnnualEstimationIT {
 
   @Test
   void whatRestsOnAnInterpolatedYearIsEstimatedAndWhatDoesNotIsActual() {
-    store.releases().importAll(BundledData.candidates());
+    store.releases().importAll(DataPackageReader.read(TestFolders.bundledPackage()));
     measureEmbedded(AnnualSpecification.ofYears(2017, 2022));
     assertThat(status("value_added", 2018, "C")).isEqualTo("A");
     assertThat(status("value_added", 2019, "C")).isEqualTo("E");
@@ -87,7 +92,7 @@ class AnnualEstimationIT {
 
   @Test
   void aYearBeyondTheObservedOnesIsAForecast() {
-    store.releases().importAll(BundledData.candidates());
+    store.releases().importAll(DataPackageReader.read(TestFolders.bundledPackage()));
     measureEmbedded(AnnualSpecification.ofYears(2022, 2023));
     assertThat(status("value_added", 2022, "TOTAL")).isEqualTo("A");
     assertThat(status("value_added", 2023, "TOTAL")).isEqualTo("F");
@@ -95,7 +100,7 @@ class AnnualEstimationIT {
 
   @Test
   void measuringAgainComputesNothingAndPublishesNothing() {
-    store.releases().importAll(BundledData.candidates());
+    store.releases().importAll(DataPackageReader.read(TestFolders.bundledPackage()));
     Specification specification = AnnualSpecification.ofYears(2017, 2022);
     measureEmbedded(specification);
     Map<String, Object> before = published();
@@ -112,7 +117,7 @@ class AnnualEstimationIT {
 
   @Test
   void anInterruptedRunIsTakenUpWhereItStood() {
-    store.releases().importAll(BundledData.candidates());
+    store.releases().importAll(DataPackageReader.read(TestFolders.bundledPackage()));
     Specification specification = AnnualSpecification.ofYears(2017, 2022);
     long begun =
         store.runs().begin(store.runs().keep(specification), "a workflow that is gone").id();
@@ -137,7 +142,7 @@ class AnnualEstimationIT {
     assumeTrue(
         binary.isPresent(),
         "skipped: there is no temporal binary on the path or in CESUAN_TEMPORAL_BINARY");
-    store.releases().importAll(BundledData.candidates());
+    store.releases().importAll(DataPackageReader.read(TestFolders.bundledPackage()));
     Specification specification = AnnualSpecification.ofYears(2017, 2022);
     try (TemporalService temporal =
         LocalTemporal.start(
@@ -147,14 +152,14 @@ class AnnualEstimationIT {
     Map<String, Object> onRealServer = published();
 
     createDatabase();
-    store.releases().importAll(BundledData.candidates());
+    store.releases().importAll(DataPackageReader.read(TestFolders.bundledPackage()));
     measureEmbedded(specification);
     assertThat(published()).isEqualTo(onRealServer);
   }
 
   @Test
   void bothRoutesOfPenetrationPublishTheSameUpToRounding() {
-    store.releases().importAll(BundledData.candidates());
+    store.releases().importAll(DataPackageReader.read(TestFolders.bundledPackage()));
     Specification closedForm = AnnualSpecification.ofYears(2017, 2017);
     measureEmbedded(closedForm);
     double expected = value("value_added_penetration", 2017, "TOTAL");
@@ -164,8 +169,7 @@ class AnnualEstimationIT {
             closedForm.baseYear(),
             closedForm.datasets(),
             closedForm.relevance(),
-            new io.cesuan.worker.specification.PenetrationOptions(
-                io.cesuan.worker.specification.PenetrationOptions.Route.AUGMENTED),
+            new PenetrationOptions(PenetrationOptions.Route.AUGMENTED),
             closedForm.technology()));
     assertThat(value("value_added_penetration", 2017, "TOTAL"))
         .isCloseTo(expected, within(expected * 1e-12));
@@ -184,7 +188,21 @@ class AnnualEstimationIT {
       List<StageProgress> progress = measurement.progress();
       assertThat(progress).hasSize(result.computed() + result.reused());
       assertThat(progress).allMatch(stage -> stage.state().isDone());
+      recordHistory(temporal, measurement);
       return result;
+    }
+  }
+
+  /** Keeps the history for {@link WorkflowReplayTest} where a file for it is named. */
+  private static void recordHistory(TemporalService temporal, Measurement measurement) {
+    String file = System.getProperty("cesuan.record.history");
+    if (file != null) {
+      try {
+        Files.writeString(
+            Path.of(file), temporal.client().fetchHistory(measurement.workflowId()).toJson(true));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
