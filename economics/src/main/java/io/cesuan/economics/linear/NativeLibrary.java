@@ -13,7 +13,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The native library behind the matrices: OpenBLAS as ND4J ships it, always with one thread.
+ * The native library behind the matrices: the OpenBLAS that ND4J rests on, always with one thread.
  *
  * <p>One thread, because the multithreaded LU of OpenBLAS overflows the stack of a Java thread and
  * ends the process without a trace, and because results must not depend on the number of threads.
@@ -57,7 +57,7 @@ public final class NativeLibrary {
    * The library, its version, platform and processor kernel. Bits of results may differ between two
    * descriptions, so a run records it. Does not start ND4J.
    *
-   * @return for example {@code OpenBLAS 0.3.19-1.5.7 linux-x86_64 HASWELL}
+   * @return for example {@code OpenBLAS 0.3.31-1.5.13 linux-x86_64 HASWELL}
    */
   public static String description() {
     String version = openblas.class.getPackage().getImplementationVersion();

@@ -1,5 +1,5 @@
 /**
- * Dense linear algebra on the LAPACK that ND4J ships and, for batches of products, on ND4J itself.
+ * Dense linear algebra on the LAPACK of OpenBLAS, which ND4J rests on, and, for batches of products, on ND4J itself.
  */
 @NullMarked
 package io.cesuan.economics.linear;

@@ -59,7 +59,7 @@ CREATE TABLE stage_execution (
   CHECK (started_at <= finished_at)
 );
 COMMENT ON TABLE stage_execution IS 'A stage that was computed, under the key that lets later runs reuse it';
-COMMENT ON COLUMN stage_execution.stage_key IS 'Hash of stage, part, method version, parameters and the content hashes of the inputs';
+COMMENT ON COLUMN stage_execution.stage_key IS 'Hash of stage, part, method version and parameters, and of name, content and label of each input';
 COMMENT ON COLUMN stage_execution.part IS 'What the stage was computed for, such as a year; empty where it is computed once in a run';
 COMMENT ON COLUMN stage_execution.label IS 'The caveats of all inputs, such as "illustrative"';
 

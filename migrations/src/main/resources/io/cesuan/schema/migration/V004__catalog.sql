@@ -37,7 +37,7 @@ INSERT INTO indicator (ordinal, code, name, name_zh, unit, method, definition) V
   (2, 'value_added_direct', 'Direct value added', '工业互联网直接产业增加值', '100 million CNY', 'M2, M5',
    'Value added of the core sectors that experts find relevant to the industrial internet, at current prices'),
   (3, 'value_added_penetration', 'Penetration value added', '工业互联网渗透产业增加值', '100 million CNY', 'M3, M5',
-   'Value added that the industrial internet''s output induces in the sectors it is used by and supplied from, at current prices'),
+   'Value added that the industrial internet''s output induces in the sectors that supply it, directly and through their own suppliers, at current prices'),
   (4, 'share_of_gdp', 'Share of GDP', '占GDP比重', 'percent', 'M5',
    'Value added of the industrial internet divided by gross domestic product'),
   (5, 'nominal_growth', 'Nominal growth', '名义增速', 'percent', 'M5',

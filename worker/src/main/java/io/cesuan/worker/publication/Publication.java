@@ -12,4 +12,10 @@ package io.cesuan.worker.publication;
  * @param unchanged how many keys stayed as they were
  */
 public record Publication(
-    int vintage, boolean isNew, int added, int changed, int ended, int unchanged) {}
+    int vintage, boolean isNew, int added, int changed, int ended, int unchanged) {
+
+  /** How many keys are current at the vintage. */
+  int keys() {
+    return added + changed + unchanged;
+  }
+}

@@ -74,7 +74,7 @@ public final class PublicationRepository {
             throw new IllegalStateException(
                 "run %d failed and cannot be published".formatted(runId));
           }
-          Optional<Publication> done = findPublication(transaction, runId);
+          Optional<Publication> done = findPublication(transaction, runId, state);
           if (done.isPresent()) {
             return done.get();
           }
@@ -89,21 +89,60 @@ public final class PublicationRepository {
         });
   }
 
-  private static Optional<Publication> findPublication(DSLContext transaction, long runId) {
+  /** What publishing the run came to, where it was published before and this is another try. */
+  private static Optional<Publication> findPublication(
+      DSLContext transaction, long runId, String state) {
+    Optional<Publication> published =
+        transaction
+            .select(VINTAGE.VINTAGE_)
+            .from(VINTAGE)
+            .where(VINTAGE.RUN_ID.eq(runId))
+            .fetchOptional(VINTAGE.VINTAGE_)
+            .map(vintage -> ofVintage(transaction, vintage));
+    if (published.isPresent() || !state.equals("completed")) {
+      return published;
+    }
+    // It changed nothing: the vintage that was the last when it ended holds what it computed.
     return transaction
-        .select(VINTAGE.VINTAGE_)
-        .from(VINTAGE)
-        .where(VINTAGE.RUN_ID.eq(runId))
-        .fetchOptional(VINTAGE.VINTAGE_)
+        .fetchOptional(
+            """
+            SELECT max(vintage) FROM cesuan.vintage, cesuan.run
+            WHERE run.run_id = ? AND published_at <= run.finished_at
+            """,
+            runId)
+        .map(row -> Objects.requireNonNull(row.get(0, Integer.class)))
         .map(
             vintage ->
-                new Publication(
-                    vintage,
-                    true,
-                    transaction.fetchCount(OBSERVATION, OBSERVATION.VINTAGE.eq(vintage)),
-                    0,
-                    0,
-                    0));
+                new Publication(vintage, false, 0, 0, 0, ofVintage(transaction, vintage).keys()));
+  }
+
+  /** Counts what a vintage did to the keys, from the ranges of publication time alone. */
+  private static Publication ofVintage(DSLContext transaction, int vintage) {
+    var counts =
+        transaction.fetchSingle(
+            """
+            SELECT
+              (SELECT count(*) FROM cesuan.observation
+               WHERE vintage = v.vintage) AS written,
+              (SELECT count(*) FROM cesuan.observation
+               WHERE upper(current_during) = v.published_at) AS closed,
+              (SELECT count(*) FROM cesuan.observation AS old
+               JOIN cesuan.observation AS new USING (indicator, year, region, industry)
+               WHERE upper(old.current_during) = v.published_at AND new.vintage = v.vintage) AS changed,
+              (SELECT count(*) FROM cesuan.observation
+               WHERE vintage < v.vintage AND current_during @> v.published_at) AS unchanged
+            FROM cesuan.vintage AS v
+            WHERE v.vintage = ?
+            """,
+            vintage);
+    int changed = counts.get("changed", int.class);
+    return new Publication(
+        vintage,
+        true,
+        counts.get("written", int.class) - changed,
+        changed,
+        counts.get("closed", int.class) - changed,
+        counts.get("unchanged", int.class));
   }
 
   private static Map<ObservationKey, Computed> computedBy(DSLContext transaction, long runId) {
@@ -134,7 +173,6 @@ public final class PublicationRepository {
     Map<ObservationKey, Current> current = currentObservations(transaction);
     List<Long> ending = new ArrayList<>();
     List<Computed> adding = new ArrayList<>();
-    int changed = 0;
     for (Computed each : computed.values()) {
       Current standing = current.get(each.observation().key());
       if (standing == null) {
@@ -142,13 +180,11 @@ public final class PublicationRepository {
       } else if (!standing.isSameAs(each)) {
         ending.add(standing.id());
         adding.add(each);
-        changed++;
       }
     }
     Set<ObservationKey> gone = new HashSet<>(current.keySet());
     gone.removeAll(computed.keySet());
     gone.forEach(key -> ending.add(Objects.requireNonNull(current.get(key)).id()));
-    int unchanged = computed.size() - adding.size();
 
     int last =
         transaction
@@ -157,7 +193,7 @@ public final class PublicationRepository {
             .fetchSingle()
             .value1();
     if (last > 0 && ending.isEmpty() && adding.isEmpty()) {
-      return new Publication(last, false, 0, 0, 0, unchanged);
+      return new Publication(last, false, 0, 0, 0, computed.size());
     }
     int vintage = last + 1;
     OffsetDateTime publishedAt = newVintage(transaction, vintage, runId);
@@ -165,7 +201,7 @@ public final class PublicationRepository {
     insert(transaction, adding, vintage, publishedAt);
     transaction.execute(
         "SELECT pg_notify(?, ?)", DatabaseSchema.VINTAGE_CHANNEL, String.valueOf(vintage));
-    return new Publication(vintage, true, adding.size() - changed, changed, gone.size(), unchanged);
+    return ofVintage(transaction, vintage);
   }
 
   private static Map<ObservationKey, Current> currentObservations(DSLContext transaction) {

@@ -94,6 +94,25 @@ class PublicationRepositoryIT {
   }
 
   @Test
+  void anotherTryOfAPublicationSaysTheSame() {
+    publications.publish(run(of(2020, 1.0), of(2021, 2.0), of(2022, 3.0)));
+    long run = run(of(2019, 0.5), of(2020, 1.0), of(2021, 2.5));
+    Publication second = publications.publish(run);
+    assertThat(second).isEqualTo(new Publication(2, true, 1, 1, 1, 1));
+    assertThat(publications.publish(run)).isEqualTo(second);
+  }
+
+  @Test
+  void anotherTryOfARunThatChangedNothingDoesNotUndoALaterVintage() {
+    publications.publish(run(of(2020, 1.0)));
+    long same = run(of(2020, 1.0));
+    Publication unchanged = publications.publish(same);
+    publications.publish(run(of(2020, 2.0)));
+    assertThat(publications.publish(same)).isEqualTo(unchanged);
+    assertThat(current()).containsExactly("2020=2.0 since 2");
+  }
+
+  @Test
   void aRunThatFailedIsNotPublished() {
     long run = run(of(2020, 1.0));
     owner.execute(
