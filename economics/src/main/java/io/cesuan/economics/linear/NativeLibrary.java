@@ -1,5 +1,6 @@
 package io.cesuan.economics.linear;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -60,13 +61,21 @@ public final class NativeLibrary {
    * @return for example {@code OpenBLAS 0.3.31-1.5.13 linux-x86_64 HASWELL}
    */
   public static String description() {
-    String version = openblas.class.getPackage().getImplementationVersion();
     return "OpenBLAS "
-        + (version == null ? "(unknown version)" : version)
+        + version()
         + " "
         + Loader.getPlatform()
         + " "
         + findKernel().orElse("(unknown kernel)");
+  }
+
+  private static String version() {
+    try {
+      // Not the version of the jar that holds the classes: a program in one jar has one for all.
+      return Loader.getVersion("org.bytedeco", "openblas");
+    } catch (IOException e) {
+      return "(unknown version)";
+    }
   }
 
   /**

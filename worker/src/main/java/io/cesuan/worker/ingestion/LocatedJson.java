@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -17,7 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A JSON text as a tree that knows where each value begins. */
+/** A JSON or YAML text as a tree that knows where each value begins. */
 final class LocatedJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -32,14 +33,30 @@ final class LocatedJson {
     this.parser = parser;
   }
 
-  /** Parses a file; adds a defect and is empty where it is not JSON. */
+  /** Parses a JSON file; adds a defect and is empty where it is not JSON. */
   static Optional<DescriptorNode> parse(SourceFile source, DefectList defects) {
+    return parse(
+        source,
+        "JSON",
+        JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build(),
+        defects);
+  }
+
+  /** Parses a YAML file as JSON is parsed; adds a defect and is empty where it is not YAML. */
+  static Optional<DescriptorNode> parseYaml(SourceFile source, DefectList defects) {
+    return parse(
+        source,
+        "YAML",
+        YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build(),
+        defects);
+  }
+
+  private static Optional<DescriptorNode> parse(
+      SourceFile source, String language, JsonFactory factory, DefectList defects) {
     Optional<String> text = source.text(defects);
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    JsonFactory factory =
-        JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     try (JsonParser parser = factory.createParser(text.get())) {
       LocatedJson json = new LocatedJson(source.name(), defects, parser);
       parser.nextToken();
@@ -54,8 +71,9 @@ final class LocatedJson {
       String found = "the error \"" + e.getOriginalMessage() + "\"";
       defects.add(
           at == null
-              ? Defect.inFile(source.name(), "JSON", found)
-              : new Defect(source.name(), at.getLineNr(), at.getColumnNr(), "", "", "JSON", found));
+              ? Defect.inFile(source.name(), language, found)
+              : new Defect(
+                  source.name(), at.getLineNr(), at.getColumnNr(), "", "", language, found));
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory failed", e);

@@ -168,7 +168,7 @@ public final class RunRepository {
         .orElseThrow(() -> new IllegalStateException("there is no specification " + hash));
   }
 
-  /** Everything the stages of a run warn of, in the order of the stages. */
+  /** Everything the stages of a run warn of, in the order of the methods. */
   public List<String> warnings(long runId) {
     return database
         .select(STAGE_EXECUTION.WARNINGS)
@@ -176,7 +176,7 @@ public final class RunRepository {
         .join(STAGE_EXECUTION)
         .on(STAGE_EXECUTION.EXECUTION_ID.eq(RUN_STAGE.EXECUTION_ID))
         .where(RUN_STAGE.RUN_ID.eq(runId))
-        .orderBy(RUN_STAGE.EXECUTION_ID)
+        .orderBy(STAGE_EXECUTION.METHOD_VERSION, RUN_STAGE.PART)
         .fetch(STAGE_EXECUTION.WARNINGS)
         .stream()
         .flatMap(Arrays::stream)

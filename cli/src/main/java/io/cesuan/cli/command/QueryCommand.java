@@ -1,0 +1,182 @@
+package io.cesuan.cli.command;
+
+import io.cesuan.api.v1.Observation;
+import io.cesuan.api.v1.ObservationKey;
+import io.cesuan.api.v1.ObservationOrder;
+import io.cesuan.api.v1.ObservationStatus;
+import io.cesuan.cli.failure.CommandFailedException;
+import io.cesuan.cli.output.Cell;
+import io.cesuan.cli.output.ResultTable;
+import io.cesuan.cli.progress.LogFile;
+import io.cesuan.cli.query.ObservationClient;
+import io.cesuan.cli.query.ObservationQuery;
+import io.cesuan.cli.query.ObservationQuery.YearFilter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Asks a running query service for published observations. */
+@Command(
+    name = "query",
+    description = "Asks a running query service for published observations.",
+    footer = {
+      "",
+      "A filter that is left out lets everything pass; a list matches any of its entries.",
+      "  indicator  value_added, value_added_direct, value_added_penetration, share_of_gdp,",
+      "             nominal_growth, penetration_to_direct_ratio, ...",
+      "  region     CHN for the nation, GB/T 2260 codes below it",
+      "  industry   TOTAL, TIER1 to TIER3, A to S (sections of GB/T 4754-2017)",
+      "  status     A actual, E estimated, F forecast",
+      "",
+      "Examples:",
+      "  cesuan query --indicator value_added --year 2020 --region CHN --industry C",
+      "  cesuan query --indicator value_added,share_of_gdp --year 2017-2022 --industry TOTAL --output csv",
+      "  cesuan query --indicator value_added --year 2020 --order value:desc --output json"
+    })
+public final class QueryCommand implements Callable<Integer> {
+  private static final List<String> COLUMNS =
+      List.of("indicator", "year", "region", "industry", "value", "unit", "status", "vintage");
+
+  private final CommandContext context;
+
+  @Option(
+      names = "--server",
+      paramLabel = "HOST:PORT",
+      description = "Where the query service listens (default: ${DEFAULT-VALUE})")
+  private String server = "127.0.0.1:" + ObservationClient.USUAL_PORT;
+
+  @Option(
+      names = "--indicator",
+      split = ",",
+      paramLabel = "CODE",
+      description = "Codes of indicators")
+  private List<String> indicators = new ArrayList<>();
+
+  @Option(
+      names = "--year",
+      paramLabel = "YEARS",
+      converter = Years.class,
+      description = "A year, a list such as 2017,2020 or a range such as 2017-2022")
+  private YearFilter years = YearFilter.all();
+
+  @Option(names = "--region", split = ",", paramLabel = "CODE", description = "Codes of regions")
+  private List<String> regions = new ArrayList<>();
+
+  @Option(
+      names = "--industry",
+      split = ",",
+      paramLabel = "CODE",
+      description = "Codes of industries")
+  private List<String> industries = new ArrayList<>();
+
+  @Option(
+      names = "--status",
+      split = ",",
+      paramLabel = "LETTER",
+      converter = Statuses.class,
+      description = "A, E, F")
+  private List<ObservationStatus> statuses = new ArrayList<>();
+
+  @Option(
+      names = "--order",
+      split = ",",
+      paramLabel = "FIELD[:desc]",
+      converter = Orders.class,
+      description =
+          "Order of the rows, most significant first, by indicator, year, region, industry or value")
+  private List<ObservationOrder> order = new ArrayList<>();
+
+  @Option(
+      names = "--deadline",
+      paramLabel = "SECONDS",
+      description = "How long an answer may take (default: ${DEFAULT-VALUE})")
+  private int deadline = 30;
+
+  @Option(names = "--page-size", hidden = true)
+  private int pageSize = ObservationClient.USUAL_PAGE_SIZE;
+
+  @Mixin private final OutputOption output = new OutputOption();
+
+  /** A command that speaks here. */
+  public QueryCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  static final class Years implements ITypeConverter<YearFilter> {
+    @Override
+    public YearFilter convert(String text) {
+      return orWrongUsage(text, YearFilter::parse);
+    }
+  }
+
+  static final class Statuses implements ITypeConverter<ObservationStatus> {
+    @Override
+    public ObservationStatus convert(String text) {
+      return orWrongUsage(text, ObservationQuery::parseStatus);
+    }
+  }
+
+  static final class Orders implements ITypeConverter<ObservationOrder> {
+    @Override
+    public ObservationOrder convert(String text) {
+      return orWrongUsage(text, ObservationQuery::parseOrder);
+    }
+  }
+
+  private static <T> T orWrongUsage(String text, java.util.function.Function<String, T> parse) {
+    try {
+      return parse.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  @Override
+  public Integer call() {
+    LogFile.writeNowhere();
+    if (deadline < 1) {
+      throw CommandFailedException.usage(
+          "--deadline: expected 1 or more seconds, found " + deadline);
+    }
+    if (!server.matches("(\\[[0-9A-Fa-f:.]+\\]|[^:\\s/]+):[0-9]{1,5}")) {
+      throw CommandFailedException.usage("--server: expected HOST:PORT, found \"" + server + "\"");
+    }
+    try (ObservationClient client =
+        new ObservationClient(server, Duration.ofSeconds(deadline), pageSize)) {
+      ObservationClient.Answer answer =
+          client.list(
+              new ObservationQuery(indicators, years, regions, industries, statuses, order));
+      output.write(
+          new ResultTable(COLUMNS, answer.observations().stream().map(QueryCommand::row).toList()),
+          context.out());
+      if (answer.observations().isEmpty()) {
+        context
+            .notes()
+            .say(
+                answer.vintage() == 0
+                    ? "nothing is published yet; cesuan run publishes"
+                    : "no observation meets the query");
+      }
+    }
+    return 0;
+  }
+
+  private static List<Cell> row(Observation observation) {
+    ObservationKey key = observation.getKey();
+    return List.of(
+        Cell.of(key.getIndicator()),
+        Cell.of((long) key.getYear()),
+        Cell.of(key.getRegion()),
+        Cell.of(key.getIndustry()),
+        Cell.of(observation.getValue()),
+        Cell.of(observation.getUnit()),
+        Cell.of(ObservationQuery.letterOf(observation.getStatus())),
+        Cell.of((long) observation.getVintage()));
+  }
+}

@@ -1,0 +1,5 @@
+/** What a command says on standard error while it works. */
+@NullMarked
+package io.cesuan.cli.progress;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package io.cesuan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"demo", "up", "import", "run", "query", "impact"})
+  void everyCommandTeachesItselfWithExamplesAndExitCodes(String command) {
+    TypedCommand help = TypedCommand.run(command, "--help");
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.out())
+        .contains("Usage: cesuan " + command)
+        .contains("Example")
+        .contains("  cesuan " + command)
+        .contains("Exit codes:");
+    assertThat(help.err()).isEmpty();
+  }
+
+  @Test
+  void theVersionNamesTheProgramAndJava() {
+    TypedCommand version = TypedCommand.run("--version");
+    assertThat(version.exitCode()).isZero();
+    assertThat(version.out()).startsWith("cesuan ").contains("Java ");
+    assertThat(TypedCommand.run("query", "--version")).isEqualTo(version);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''                                    | Missing required subcommand",
+        "quer                                  | Did you mean: cesuan query?",
+        "query --indicatr x                    | Possible solutions: --indicator",
+        "query --year 20x                      | expected a year such as 2020",
+        "query --order size                    | expected indicator, year, region, industry or value",
+        "query --status X                      | expected A (actual)",
+        "query --output xml                    | expected one of [TABLE, CSV, JSON]",
+        "query --server nowhere                | --server: expected HOST:PORT",
+        "query --deadline 0                    | --deadline: expected 1 or more seconds",
+        "impact --table t.csv                  | Missing required options: '--layout=LAYOUT'",
+        "impact --table t --layout plain --relevance r --unit yuan | --unit: unit: expected one of",
+        "run --from 2022 --to 2017             | expected the first year not after the last",
+        "run --from 1999                       | expected years from 2017",
+        "up --grpc-port 70000 --home target/h  | expected a port from 0 to 65535",
+        "import                                | Missing required parameter: 'PATH'",
+        "import table.csv                      | --dataset: expected a code such as io-2017-149",
+        "import . --dataset x                  | --dataset: expected only with a national table",
+        "run --temporal nowhere --home target/h | expected embedded, local or HOST:PORT"
+      })
+  void wrongUsageExitsWithTwoAndSaysWhatWasExpected(String line, String expected) {
+    TypedCommand command =
+        TypedCommand.run((Object[]) (line.isEmpty() ? new String[0] : line.split(" ")));
+    assertThat(command.err()).contains(expected).doesNotContain("\tat ");
+    assertThat(command.out()).isEmpty();
+    assertThat(command.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void aServerThatIsNotThereIsUnavailable() {
+    TypedCommand query = TypedCommand.run("query", "--server", "127.0.0.1:1");
+    assertThat(query.exitCode()).isEqualTo(69);
+    assertThat(query.err()).contains("refused");
+    assertThat(query.out()).isEmpty();
+  }
+}
