@@ -8,27 +8,33 @@ import java.util.stream.Collectors;
 
 /** The stages of the annual measurement. */
 public final class AnnualStages {
-  private static final Map<String, Stage<?>> STAGES =
-      List.<Stage<?>>of(
-              new RelevanceStage(),
-              new DirectStage(),
-              new PenetrationStage(),
-              new TechnologyStage(),
-              new CompletionStage(),
-              new ExtensionStage(),
-              new IndicatorsStage(),
-              new ChecksStage())
-          .stream()
-          .collect(Collectors.toUnmodifiableMap(Stage::name, Function.identity()));
+  private static final List<Stage<?>> IN_ORDER =
+      List.of(
+          new RelevanceStage(),
+          new DirectStage(),
+          new PenetrationStage(),
+          new TechnologyStage(),
+          new CompletionStage(),
+          new ExtensionStage(),
+          new IndicatorsStage(),
+          new ChecksStage());
+
+  private static final Map<String, Stage<?>> BY_NAME =
+      IN_ORDER.stream().collect(Collectors.toUnmodifiableMap(Stage::name, Function.identity()));
 
   private AnnualStages() {}
 
+  /** All of them, in the order of the methods. */
+  public static List<Stage<?>> all() {
+    return IN_ORDER;
+  }
+
   /** The stage of this name. */
   public static Stage<?> get(String name) {
-    Stage<?> stage = STAGES.get(name);
+    Stage<?> stage = BY_NAME.get(name);
     if (stage == null) {
       throw new IllegalArgumentException(
-          "expected one of the stages %s, found \"%s\"".formatted(STAGES.keySet(), name));
+          "expected one of the stages %s, found \"%s\"".formatted(BY_NAME.keySet(), name));
     }
     return stage;
   }

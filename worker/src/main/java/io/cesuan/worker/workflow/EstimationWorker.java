@@ -33,7 +33,7 @@ public final class EstimationWorker implements AutoCloseable {
     }
     Worker worker = factory.newWorker(AnnualEstimationWorkflow.TASK_QUEUE, options.build());
     worker.registerWorkflowImplementationTypes(SequencedAnnualEstimation.class);
-    worker.registerActivitiesImplementations(activities);
+    worker.registerActivitiesImplementations(activities, activities.stages());
     factory.start();
     return new EstimationWorker(factory, activities);
   }

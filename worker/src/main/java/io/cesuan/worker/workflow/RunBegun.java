@@ -6,10 +6,10 @@ import java.util.List;
  * A run that a workflow may sequence now.
  *
  * @param runId its number
- * @param years the years it measures, ascending
+ * @param tasks everything it needs, each after all that it requires
  */
-public record RunBegun(long runId, List<Integer> years) {
+public record RunBegun(long runId, List<StageTask> tasks) {
   public RunBegun {
-    years = List.copyOf(years);
+    tasks = List.copyOf(tasks);
   }
 }

@@ -3,15 +3,14 @@ package io.cesuan.worker.workflow;
 import io.cesuan.economics.failure.EconomicsException;
 import io.cesuan.worker.content.ContentHash;
 import io.cesuan.worker.estimation.AnnualStages;
-import io.cesuan.worker.estimation.StageNames;
 import io.cesuan.worker.publication.Publication;
 import io.cesuan.worker.publication.PublicationRepository;
 import io.cesuan.worker.run.Run;
 import io.cesuan.worker.run.RunRepository;
 import io.cesuan.worker.stage.StageExecutor;
-import io.cesuan.worker.stage.StageReceipt;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
+import io.temporal.activity.DynamicActivity;
 import io.temporal.failure.ApplicationFailure;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -56,48 +55,8 @@ public final class StoredEstimationActivities implements EstimationActivities, A
     return perform(
         () -> {
           Run run = runs.begin(new ContentHash(specificationSha256), workflowId);
-          return new RunBegun(run.id(), run.specification().measuredYears());
+          return new RunBegun(run.id(), StageTasks.of(run.specification()));
         });
-  }
-
-  @Override
-  public StageReceipt evaluateRelevance(long runId) {
-    return execute(runId, StageNames.RELEVANCE, "");
-  }
-
-  @Override
-  public StageReceipt estimateDirectValueAdded(long runId) {
-    return execute(runId, StageNames.DIRECT, "");
-  }
-
-  @Override
-  public StageReceipt estimatePenetration(long runId) {
-    return execute(runId, StageNames.PENETRATION, "");
-  }
-
-  @Override
-  public StageReceipt estimateTechnology(long runId) {
-    return execute(runId, StageNames.TECHNOLOGY, "");
-  }
-
-  @Override
-  public StageReceipt completeSeries(long runId) {
-    return execute(runId, StageNames.COMPLETION, "");
-  }
-
-  @Override
-  public StageReceipt extendToYear(long runId, int year) {
-    return execute(runId, StageNames.EXTENSION, String.valueOf(year));
-  }
-
-  @Override
-  public StageReceipt deriveIndicators(long runId, int year) {
-    return execute(runId, StageNames.INDICATORS, String.valueOf(year));
-  }
-
-  @Override
-  public StageReceipt checkIdentities(long runId) {
-    return execute(runId, StageNames.CHECKS, "");
   }
 
   @Override
@@ -110,8 +69,17 @@ public final class StoredEstimationActivities implements EstimationActivities, A
     runs.fail(runId, failure);
   }
 
-  private StageReceipt execute(long runId, String stage, String part) {
-    return perform(() -> executor.execute(runId, AnnualStages.get(stage), part));
+  /**
+   * The activity of every stage: its type is the name of the stage, its arguments are run and part.
+   */
+  DynamicActivity stages() {
+    return arguments ->
+        perform(
+            () ->
+                executor.execute(
+                    arguments.get(0, Long.class),
+                    AnnualStages.get(Activity.getExecutionContext().getInfo().getActivityType()),
+                    arguments.get(1, String.class)));
   }
 
   /**
