@@ -10,6 +10,8 @@ public enum Dimension {
   TABLE_MONEY,
   /** Persons. */
   PERSONS,
+  /** Money in renminbi at current prices per person: labour productivity. */
+  CHINESE_YUAN_PER_PERSON,
   /** A pure number. */
   RATIO
 }

@@ -43,11 +43,21 @@ public record Unit(String code, Dimension dimension, double factor) {
   public static final Unit TEN_THOUSAND_PERSONS =
       new Unit("10 thousand persons", Dimension.PERSONS, 1e4);
 
+  /** Ten thousand yuan per person (万元/人), the unit of labour productivity. */
+  public static final Unit TEN_THOUSAND_CNY_PER_PERSON =
+      new Unit("10 thousand CNY per person", Dimension.CHINESE_YUAN_PER_PERSON, 1e4);
+
   /** A pure number. */
   public static final Unit RATIO = new Unit("ratio", Dimension.RATIO, 1);
 
   /** A hundredth. */
   public static final Unit PERCENT = new Unit("percent", Dimension.RATIO, 1e-2);
+
+  /**
+   * A point of an index: a hundredth of its full score, or of its value in the base year. Points of
+   * different indices are not comparable.
+   */
+  public static final Unit INDEX_POINTS = new Unit("index points", Dimension.RATIO, 1e-2);
 
   private static final List<Unit> KNOWN =
       List.of(
@@ -59,8 +69,10 @@ public record Unit(String code, Dimension dimension, double factor) {
           TABLE_UNIT,
           PERSONS,
           TEN_THOUSAND_PERSONS,
+          TEN_THOUSAND_CNY_PER_PERSON,
           RATIO,
-          PERCENT);
+          PERCENT,
+          INDEX_POINTS);
 
   /** Validates the factor. */
   public Unit {

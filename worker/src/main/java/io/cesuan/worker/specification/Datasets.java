@@ -14,6 +14,15 @@ import java.util.List;
  * @param expertPanel grades given by experts
  * @param expertPanelFactors factors the experts graded, with weights
  * @param expertPanelGrades the grades and their scores
+ * @param provinces the provinces, their macro-regions and key regions
+ * @param provinceGdp gross domestic product by province, tier and year
+ * @param provinceCoreOutput software revenue by province and year
+ * @param provinceEmployment employed persons by province and year
+ * @param cityGdp gross domestic product by city, tier and year
+ * @param indexHierarchy indicators of the development index, by dimension
+ * @param indexIndicators values of these indicators by province and year
+ * @param countries countries, their groups and published value added
+ * @param published results that the institutes published
  */
 public record Datasets(
     String inputOutputSectors,
@@ -22,7 +31,16 @@ public record Datasets(
     String national,
     String expertPanel,
     String expertPanelFactors,
-    String expertPanelGrades) {
+    String expertPanelGrades,
+    String provinces,
+    String provinceGdp,
+    String provinceCoreOutput,
+    String provinceEmployment,
+    String cityGdp,
+    String indexHierarchy,
+    String indexIndicators,
+    String countries,
+    String published) {
 
   /** All of them. */
   public List<String> codes() {
@@ -33,6 +51,15 @@ public record Datasets(
         national,
         expertPanel,
         expertPanelFactors,
-        expertPanelGrades);
+        expertPanelGrades,
+        provinces,
+        provinceGdp,
+        provinceCoreOutput,
+        provinceEmployment,
+        cityGdp,
+        indexHierarchy,
+        indexIndicators,
+        countries,
+        published);
   }
 }

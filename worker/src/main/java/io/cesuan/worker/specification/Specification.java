@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
  * @param relevance options of M1
  * @param penetration options of M3
  * @param technology options of M4
+ * @param regions options of M6
+ * @param employment options of M8
+ * @param index options of M10
  */
 public record Specification(
     YearSpan years,
@@ -24,7 +27,10 @@ public record Specification(
     Datasets datasets,
     RelevanceOptions relevance,
     PenetrationOptions penetration,
-    TechnologyOptions technology) {
+    TechnologyOptions technology,
+    RegionOptions regions,
+    EmploymentOptions employment,
+    IndexOptions index) {
 
   public Specification {
     if (years.first() < baseYear) {
@@ -61,6 +67,13 @@ public record Specification(
             FailureReason.INVALID_INPUT,
             "years: expected the first not after the last, found " + first + " to " + last);
       }
+    }
+
+    /** The years that another span has too, ascending. */
+    public List<Integer> yearsWithin(YearSpan other) {
+      return years().stream()
+          .filter(year -> other.first() <= year && year <= other.last())
+          .toList();
     }
 
     /** The years, ascending. */

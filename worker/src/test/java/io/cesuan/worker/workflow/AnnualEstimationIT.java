@@ -170,7 +170,10 @@ class AnnualEstimationIT {
             closedForm.datasets(),
             closedForm.relevance(),
             new PenetrationOptions(PenetrationOptions.Route.AUGMENTED),
-            closedForm.technology()));
+            closedForm.technology(),
+            closedForm.regions(),
+            closedForm.employment(),
+            closedForm.index()));
     assertThat(value("value_added_penetration", 2017, "TOTAL"))
         .isCloseTo(expected, within(expected * 1e-12));
   }

@@ -1,0 +1,27 @@
+package io.cesuan.economics.index;
+
+import io.cesuan.economics.series.StatedQuantity;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The national index of one year, in index points of the base year (METHODS M10).
+ *
+ * @param year the calendar year t
+ * @param index index_t = Σ_a q_a X_{t,a} / 100
+ * @param subIndices dimension → sub-index with the weights renormalised inside it
+ * @param relatives indicator → X_{t,a}, 100 in the base year
+ */
+public record NationalScore(
+    int year,
+    StatedQuantity index,
+    Map<DimensionId, StatedQuantity> subIndices,
+    Map<IndicatorId, StatedQuantity> relatives) {
+
+  /** Copies the maps. */
+  public NationalScore {
+    subIndices = Collections.unmodifiableMap(new LinkedHashMap<>(subIndices));
+    relatives = Collections.unmodifiableMap(new LinkedHashMap<>(relatives));
+  }
+}
