@@ -115,8 +115,7 @@ record AttributionFigures(
     SortedMap<String, RegionFigures> coreOutputs = new TreeMap<>();
     attribution
         .coreOutputs()
-        .forEach(
-            core -> coreOutputs.put(core.section().name(), RegionFigures.of(core.output())));
+        .forEach(core -> coreOutputs.put(core.section().name(), RegionFigures.of(core.output())));
     SortedMap<String, Province> provinces = new TreeMap<>();
     attribution
         .regions()

@@ -76,8 +76,7 @@ final class CitiesStage implements Stage<CitiesStage.Parameters> {
   @Override
   public List<Requirement> requirements(Specification specification, String part) {
     return List.of(
-        new Requirement.OfStage(
-            ATTRIBUTION, StageNames.REGIONS, part, RegionsStage.ATTRIBUTION),
+        new Requirement.OfStage(ATTRIBUTION, StageNames.REGIONS, part, RegionsStage.ATTRIBUTION),
         new Requirement.OfRelease(
             CITY_PRODUCTS,
             specification.datasets().cityGdp(),
@@ -153,10 +152,20 @@ final class CitiesStage implements Stage<CitiesStage.Parameters> {
                       year,
                       place.key().value(),
                       ContributionObservations.TOTAL,
-                      CityBand.of(place.value()).ordinal() + 1,
+                      numberOf(CityBand.of(place.value())),
                       place.value().status()));
             });
     return observations;
+  }
+
+  private static int numberOf(CityBand band) {
+    return switch (band) {
+      case OVER_1000 -> 1;
+      case FROM_700_TO_1000 -> 2;
+      case FROM_500_TO_700 -> 3;
+      case FROM_300_TO_500 -> 4;
+      case UP_TO_300 -> 5;
+    };
   }
 
   /** How many cities are measured is known, whatever their values rest on. */
@@ -186,7 +195,8 @@ final class CitiesStage implements Stage<CitiesStage.Parameters> {
       ReleaseTable table, CityAttribution cities, SortedSet<RegionCode> municipalities) {
     SortedMap<RegionCode, String> provinceOf = new TreeMap<>();
     Defects defects =
-        new Defects(FailureReason.UNKNOWN_CODE, "provinces of cities in dataset " + table.dataset());
+        new Defects(
+            FailureReason.UNKNOWN_CODE, "provinces of cities in dataset " + table.dataset());
     for (ReleaseRow row : table.rows()) {
       String province = table.text(row, "province");
       defects.require(
@@ -195,8 +205,7 @@ final class CitiesStage implements Stage<CitiesStage.Parameters> {
       provinceOf.put(new RegionCode(table.text(row, "city")), province);
     }
     defects.throwIfAny();
-    municipalities.forEach(
-        municipality -> provinceOf.put(municipality, municipality.value()));
+    municipalities.forEach(municipality -> provinceOf.put(municipality, municipality.value()));
     return new RegionGrouping("provinces", provinceOf);
   }
 

@@ -125,8 +125,7 @@ final class CoreOutputStage implements Stage<CoreOutputStage.Parameters> {
     SortedMap<RegionCode, SortedMap<Integer, StatedQuantity>> observed = new TreeMap<>();
     for (ReleaseRow row : table.rows()) {
       observed
-          .computeIfAbsent(
-              new RegionCode(table.text(row, "province")), province -> new TreeMap<>())
+          .computeIfAbsent(new RegionCode(table.text(row, "province")), province -> new TreeMap<>())
           .put(
               table.integer(row, "year"),
               StatedQuantity.of(table.number(row, FIELD), unit, Status.ACTUAL));
@@ -136,7 +135,8 @@ final class CoreOutputStage implements Stage<CoreOutputStage.Parameters> {
 
   private static List<String> policies(
       Parameters parameters, StageInputs inputs, java.util.Set<RegionCode> observed) {
-    SortedSet<RegionCode> never = new TreeSet<>(ProvinceTable.of(inputs.table("provinces")).codes());
+    SortedSet<RegionCode> never =
+        new TreeSet<>(ProvinceTable.of(inputs.table("provinces")).codes());
     never.removeAll(observed);
     List<String> policies = new ArrayList<>();
     if (!never.isEmpty() && parameters.missingCoreOutput() != MissingCoreOutputPolicy.FAIL) {

@@ -76,8 +76,7 @@ final class EmploymentObservations {
               year,
               PublishedIndicator.NATION,
               section.name()))) {
-        sections.put(
-            section, contribution(byKey, year, PublishedIndicator.NATION, section.name()));
+        sections.put(section, contribution(byKey, year, PublishedIndicator.NATION, section.name()));
       }
     }
     return sections;

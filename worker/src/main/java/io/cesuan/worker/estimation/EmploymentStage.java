@@ -33,8 +33,8 @@ import java.util.TreeMap;
 
 /**
  * M8: employment of one year by province, nation and section. A year with employed persons by
- * province is measured at the productivity of that year; a later one is forecast at the productivity
- * that the observed years lead to.
+ * province is measured at the productivity of that year; a later one is forecast at the
+ * productivity that the observed years lead to.
  */
 final class EmploymentStage implements Stage<EmploymentStage.Parameters> {
   /** Name of the output with the productivities, a {@link Productivity}. */
@@ -100,17 +100,14 @@ final class EmploymentStage implements Stage<EmploymentStage.Parameters> {
   @Override
   public List<Requirement> requirements(Specification specification, String part) {
     boolean isForecast = parameters(specification, part).isForecast();
-    Selection rows =
-        isForecast ? Selection.all() : Selection.of("year", Integer.parseInt(part));
+    Selection rows = isForecast ? Selection.all() : Selection.of("year", Integer.parseInt(part));
     List<Requirement> requirements = new ArrayList<>();
     requirements.add(
         new Requirement.OfStage(CONTRIBUTION, StageNames.EXTENSION, part, ObservationSet.OUTPUT));
     requirements.add(
-        new Requirement.OfStage(
-            ATTRIBUTION, StageNames.REGIONS, part, RegionsStage.ATTRIBUTION));
+        new Requirement.OfStage(ATTRIBUTION, StageNames.REGIONS, part, RegionsStage.ATTRIBUTION));
     requirements.add(
-        new Requirement.OfRelease(
-            WORKFORCE, specification.datasets().provinceEmployment(), rows));
+        new Requirement.OfRelease(WORKFORCE, specification.datasets().provinceEmployment(), rows));
     requirements.add(
         new Requirement.OfRelease(NATIONAL, specification.datasets().national(), rows));
     if (isForecast) {
@@ -192,7 +189,9 @@ final class EmploymentStage implements Stage<EmploymentStage.Parameters> {
           RegionalProducts.of(
               inputs
                   .table(PROVINCE_PRODUCTS)
-                  .select(Selection.of("province", one.region().value()).and("year", String.valueOf(one.year()))),
+                  .select(
+                      Selection.of("province", one.region().value())
+                          .and("year", String.valueOf(one.year()))),
               "province",
               one.year())) {
         observed

@@ -19,8 +19,8 @@ import java.util.Map;
 
 /**
  * M6 and M8: what needs the year before, by province and group: nominal growth, and new jobs where
- * both years have employment. It stands apart from the stages of a year, so that a correction of one
- * year reaches no other year's measurement.
+ * both years have employment. It stands apart from the stages of a year, so that a correction of
+ * one year reaches no other year's measurement.
  */
 final class RegionIndicatorsStage implements Stage<RegionIndicatorsStage.Parameters> {
   private static final String REGIONS = "regions";
@@ -92,8 +92,7 @@ final class RegionIndicatorsStage implements Stage<RegionIndicatorsStage.Paramet
     List<Observation> growth = new ArrayList<>();
     for (Observation now : inputs.artifact(REGIONS, ObservationSet.class).observations()) {
       Observation then =
-          before.get(
-              new ObservationKey(now.indicator(), year - 1, now.region(), now.industry()));
+          before.get(new ObservationKey(now.indicator(), year - 1, now.region(), now.industry()));
       if (now.indicator().equals(RegionalIndicator.VALUE_ADDED.code())
           && now.industry().equals(ContributionObservations.TOTAL)
           && then != null) {

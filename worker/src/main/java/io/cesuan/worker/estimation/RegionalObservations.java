@@ -68,8 +68,7 @@ final class RegionalObservations {
       other.tiers.forEach((tier, value) -> bothTiers.merge(tier, value, StatedQuantity::plus));
       SortedMap<Tier, Contribution> bothSplit = new TreeMap<>(split);
       other.split.forEach((tier, value) -> bothSplit.merge(tier, value, Contribution::plus));
-      return new Part(
-          product.plus(other.product), whole.plus(other.whole), bothTiers, bothSplit);
+      return new Part(product.plus(other.product), whole.plus(other.whole), bothTiers, bothSplit);
     }
 
     List<Observation> observe(int year, String region) {
@@ -85,8 +84,7 @@ final class RegionalObservations {
             observations.addAll(
                 parts
                     .map(
-                        value ->
-                            RegionalIndicator.observeValueAdded(year, region, industry, value))
+                        value -> RegionalIndicator.observeValueAdded(year, region, industry, value))
                     .orElseGet(
                         () ->
                             List.of(

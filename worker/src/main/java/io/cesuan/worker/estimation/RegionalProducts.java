@@ -31,8 +31,7 @@ import java.util.TreeSet;
 final class RegionalProducts {
   private static final Map<Tier, String> FIELDS =
       new EnumMap<>(
-          Map.of(
-              Tier.PRIMARY, "primary", Tier.SECONDARY, "secondary", Tier.TERTIARY, "tertiary"));
+          Map.of(Tier.PRIMARY, "primary", Tier.SECONDARY, "secondary", Tier.TERTIARY, "tertiary"));
 
   private RegionalProducts() {}
 

@@ -100,8 +100,7 @@ final class RegionsStage implements Stage<RegionsStage.Parameters> {
           tiers,
           Line.of(total),
           Line.of(
-              new ProductReconciliation.Line(
-                  product.in(total.nation().unit()), total.regions())));
+              new ProductReconciliation.Line(product.in(total.nation().unit()), total.regions())));
     }
   }
 
@@ -168,10 +167,7 @@ final class RegionsStage implements Stage<RegionsStage.Parameters> {
             inputs.artifact(CONTRIBUTION, ObservationSet.class), year);
     // η = Z / GDP has the section value added below the line that is above it in M5.
     SectionValues sections =
-        inputs
-            .artifact(SECTIONS, SectionFigures.class)
-            .toValues()
-            .in(Unit.HUNDRED_MILLION_CNY);
+        inputs.artifact(SECTIONS, SectionFigures.class).toValues().in(Unit.HUNDRED_MILLION_CNY);
     AttributionBasis basis =
         new AttributionBasis(
             TierContributions.of(contribution),
@@ -185,8 +181,7 @@ final class RegionsStage implements Stage<RegionsStage.Parameters> {
         Reconciliation.of(
             basis.reconciliation(),
             inputs.artifact(PRODUCT, CompletionStage.NationalFigure.class).toQuantity());
-    List<String> warnings =
-        new ArrayList<>(RegionalProducts.warnings("province", year, products));
+    List<String> warnings = new ArrayList<>(RegionalProducts.warnings("province", year, products));
     warnings.add(warningOf(year, reconciliation));
     return new StageResult(
         new TreeMap<>(
