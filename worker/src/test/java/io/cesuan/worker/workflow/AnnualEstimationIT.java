@@ -216,6 +216,7 @@ class AnnualEstimationIT {
         .where(
             OBSERVATION.INDICATOR.eq(indicator),
             OBSERVATION.YEAR.eq(year),
+            OBSERVATION.REGION.eq("CHN"),
             OBSERVATION.INDUSTRY.eq(industry))
         .and("upper_inf(current_during)")
         .fetchSingle(OBSERVATION.VALUE);
@@ -228,6 +229,7 @@ class AnnualEstimationIT {
         .where(
             OBSERVATION.INDICATOR.eq(indicator),
             OBSERVATION.YEAR.eq(year),
+            OBSERVATION.REGION.eq("CHN"),
             OBSERVATION.INDUSTRY.eq(industry))
         .fetchSingle(OBSERVATION.STATUS);
   }
