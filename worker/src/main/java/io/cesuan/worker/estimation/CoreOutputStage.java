@@ -21,6 +21,7 @@ import io.cesuan.worker.stage.StageResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -134,7 +135,7 @@ final class CoreOutputStage implements Stage<CoreOutputStage.Parameters> {
   }
 
   private static List<String> policies(
-      Parameters parameters, StageInputs inputs, java.util.Set<RegionCode> observed) {
+      Parameters parameters, StageInputs inputs, Set<RegionCode> observed) {
     SortedSet<RegionCode> never =
         new TreeSet<>(ProvinceTable.of(inputs.table("provinces")).codes());
     never.removeAll(observed);

@@ -24,6 +24,7 @@ import io.cesuan.worker.content.CanonicalJson;
 import io.cesuan.worker.publication.Observation;
 import io.cesuan.worker.publication.ObservationKey;
 import io.cesuan.worker.publication.ObservationSet;
+import io.cesuan.worker.release.ReleaseRow;
 import io.cesuan.worker.release.ReleaseTable;
 import io.cesuan.worker.release.Selection;
 import io.cesuan.worker.specification.Specification.YearSpan;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** M6 to M8 as stages, over the bundled tables and a nation made up for the test. */
@@ -206,7 +208,7 @@ class RegionalStagesTest {
         .isCloseTo(2000 * share, within(1e-9));
   }
 
-  private static double products(ReleaseTable table, @org.jspecify.annotations.Nullable String of) {
+  private static double products(ReleaseTable table, @Nullable String of) {
     return table.rows().stream()
         .filter(row -> of == null || table.text(row, "province").equals(of))
         .mapToDouble(row -> table.number(row, "tertiary"))
@@ -320,7 +322,7 @@ class RegionalStagesTest {
                     row -> {
                       Map<String, Object> values = new TreeMap<>(row.values());
                       values.replace("macro_region", "东北", "北方");
-                      return new io.cesuan.worker.release.ReleaseRow(row.key(), row.line(), values);
+                      return new ReleaseRow(row.key(), row.line(), values);
                     })
                 .toList());
     assertThatThrownBy(() -> ProvinceTable.of(renamed))
