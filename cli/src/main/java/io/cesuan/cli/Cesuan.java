@@ -7,6 +7,7 @@ import io.cesuan.cli.command.DemoCommand;
 import io.cesuan.cli.command.ImpactCommand;
 import io.cesuan.cli.command.ImportCommand;
 import io.cesuan.cli.command.IndexCommand;
+import io.cesuan.cli.command.ObservedCommand;
 import io.cesuan.cli.command.QueryCommand;
 import io.cesuan.cli.command.RegionsCommand;
 import io.cesuan.cli.command.RunCommand;
@@ -77,6 +78,7 @@ public final class Cesuan {
             .addSubcommand(new ImportCommand(context))
             .addSubcommand(new RunCommand(context))
             .addSubcommand(new QueryCommand(context))
+            .addSubcommand(new ObservedCommand(context))
             .addSubcommand(new ImpactCommand(context))
             .addSubcommand(new RegionsCommand(context))
             .addSubcommand(new CountriesCommand(context))

@@ -1,5 +1,7 @@
 package io.cesuan.economics.index;
 
+import io.cesuan.economics.failure.EconomicsException;
+import io.cesuan.economics.failure.FailureReason;
 import io.cesuan.economics.series.StatedQuantity;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,5 +29,43 @@ public record GrowthContributions(
   public GrowthContributions {
     dimensions = Collections.unmodifiableMap(new LinkedHashMap<>(dimensions));
     indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
+  }
+
+  /**
+   * The contribution of a dimension.
+   *
+   * @throws EconomicsException {@link FailureReason#UNKNOWN_CODE} where there is none
+   */
+  public StatedQuantity getContribution(DimensionId dimension) {
+    StatedQuantity value = dimensions.get(dimension);
+    if (value == null) {
+      throw new EconomicsException(
+          FailureReason.UNKNOWN_CODE,
+          "contribution to growth"
+              + ": expected one of "
+              + dimensions.keySet()
+              + ", found "
+              + dimension);
+    }
+    return value;
+  }
+
+  /**
+   * The contribution of an indicator.
+   *
+   * @throws EconomicsException {@link FailureReason#UNKNOWN_CODE} where there is none
+   */
+  public StatedQuantity getContribution(IndicatorId indicator) {
+    StatedQuantity value = indicators.get(indicator);
+    if (value == null) {
+      throw new EconomicsException(
+          FailureReason.UNKNOWN_CODE,
+          "contribution to growth"
+              + ": expected one of "
+              + indicators.keySet()
+              + ", found "
+              + indicator);
+    }
+    return value;
   }
 }

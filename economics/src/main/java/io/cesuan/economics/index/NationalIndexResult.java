@@ -63,7 +63,8 @@ public record NationalIndexResult(
       double change =
           indicator.weight()
               / IndicatorHierarchy.TOTAL_WEIGHT
-              * (relative(last, indicator.id()).value() - relative(first, indicator.id()).value());
+              * (last.getRelative(indicator.id()).value()
+                  - first.getRelative(indicator.id()).value());
       changes.put(indicator.id(), change);
       changesOfDimensions.merge(indicator.dimension(), change, Double::sum);
       growth += change;
@@ -81,14 +82,6 @@ public record NationalIndexResult(
             StatedQuantity.of(growth, Unit.INDEX_POINTS, status),
             shares(changesOfDimensions, growth, status),
             shares(changes, growth, status)));
-  }
-
-  private static StatedQuantity relative(NationalScore score, IndicatorId indicator) {
-    StatedQuantity relative = score.relatives().get(indicator);
-    if (relative == null) {
-      throw new IllegalStateException("expected a relative of " + indicator);
-    }
-    return relative;
   }
 
   private static <K> Map<K, StatedQuantity> shares(
@@ -124,19 +117,6 @@ public record NationalIndexResult(
    */
   public StatedQuantity compoundGrowth(DimensionId dimension, int from, int to) {
     return ContributionIndicators.compoundGrowth(
-        subIndex(getScore(from), dimension), subIndex(getScore(to), dimension), to - from);
-  }
-
-  private static StatedQuantity subIndex(NationalScore score, DimensionId dimension) {
-    StatedQuantity subIndex = score.subIndices().get(dimension);
-    if (subIndex == null) {
-      throw new EconomicsException(
-          FailureReason.UNKNOWN_CODE,
-          "national index: expected a dimension of "
-              + score.subIndices().keySet()
-              + ", found "
-              + dimension);
-    }
-    return subIndex;
+        getScore(from).getSubIndex(dimension), getScore(to).getSubIndex(dimension), to - from);
   }
 }

@@ -1,5 +1,7 @@
 package io.cesuan.economics.index;
 
+import io.cesuan.economics.failure.EconomicsException;
+import io.cesuan.economics.failure.FailureReason;
 import io.cesuan.economics.series.StatedQuantity;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,5 +25,45 @@ public record NationalScore(
   public NationalScore {
     subIndices = Collections.unmodifiableMap(new LinkedHashMap<>(subIndices));
     relatives = Collections.unmodifiableMap(new LinkedHashMap<>(relatives));
+  }
+
+  /**
+   * The sub-index of a dimension.
+   *
+   * @throws EconomicsException {@link FailureReason#UNKNOWN_CODE} where there is none
+   */
+  public StatedQuantity getSubIndex(DimensionId dimension) {
+    StatedQuantity value = subIndices.get(dimension);
+    if (value == null) {
+      throw new EconomicsException(
+          FailureReason.UNKNOWN_CODE,
+          "sub-index of "
+              + year
+              + ": expected one of "
+              + subIndices.keySet()
+              + ", found "
+              + dimension);
+    }
+    return value;
+  }
+
+  /**
+   * X_{t,a} of an indicator.
+   *
+   * @throws EconomicsException {@link FailureReason#UNKNOWN_CODE} where there is none
+   */
+  public StatedQuantity getRelative(IndicatorId indicator) {
+    StatedQuantity value = relatives.get(indicator);
+    if (value == null) {
+      throw new EconomicsException(
+          FailureReason.UNKNOWN_CODE,
+          "relative of "
+              + year
+              + ": expected one of "
+              + relatives.keySet()
+              + ", found "
+              + indicator);
+    }
+    return value;
   }
 }

@@ -1,5 +1,7 @@
 package io.cesuan.economics.index;
 
+import io.cesuan.economics.failure.EconomicsException;
+import io.cesuan.economics.failure.FailureReason;
 import io.cesuan.economics.regional.RegionCode;
 import io.cesuan.economics.series.StatedQuantity;
 import java.util.Collections;
@@ -36,5 +38,25 @@ public record RegionScore(
     subRanks = Collections.unmodifiableMap(new LinkedHashMap<>(subRanks));
     normalised = Collections.unmodifiableMap(new LinkedHashMap<>(normalised));
     missing = List.copyOf(missing);
+  }
+
+  /**
+   * The sub-index of a dimension.
+   *
+   * @throws EconomicsException {@link FailureReason#UNKNOWN_CODE} where there is none
+   */
+  public StatedQuantity getSubIndex(DimensionId dimension) {
+    StatedQuantity value = subIndices.get(dimension);
+    if (value == null) {
+      throw new EconomicsException(
+          FailureReason.UNKNOWN_CODE,
+          "sub-index of region "
+              + region
+              + ": expected one of "
+              + subIndices.keySet()
+              + ", found "
+              + dimension);
+    }
+    return value;
   }
 }

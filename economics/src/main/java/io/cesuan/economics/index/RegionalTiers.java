@@ -1,5 +1,7 @@
 package io.cesuan.economics.index;
 
+import io.cesuan.economics.failure.EconomicsException;
+import io.cesuan.economics.failure.FailureReason;
 import io.cesuan.economics.regional.RegionCode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,5 +39,20 @@ public record RegionalTiers(TierCutOffs cutOffs, SortedMap<RegionCode, Integer> 
           }
         });
     return List.copyOf(regions);
+  }
+
+  /**
+   * The tier of a region.
+   *
+   * @throws EconomicsException {@link FailureReason#UNKNOWN_CODE} where it is not among them
+   */
+  public int getTier(RegionCode region) {
+    Integer tier = tiers.get(region);
+    if (tier == null) {
+      throw new EconomicsException(
+          FailureReason.UNKNOWN_CODE,
+          "regional tiers: expected a region of " + tiers.keySet() + ", found " + region);
+    }
+    return tier;
   }
 }

@@ -6,6 +6,8 @@ import io.cesuan.economics.failure.FailureReason;
 import io.cesuan.economics.linear.Matrix;
 import io.cesuan.economics.regional.RegionCode;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -19,6 +21,8 @@ import org.hipparchus.stat.correlation.KendallsCorrelation;
  *
  * @param compared how many regions both have
  * @param matches how many of them are in the published tier
+ * @param matchesAtPublishedSizes how many would be if our ranking were cut into tiers of the
+ *     published sizes: agreement of the order alone, wherever our cut-offs lie
  * @param confusion tiers × tiers: how many regions of the published tier (row) are in our tier
  *     (column), highest tier first
  * @param tierCorrelation Kendall's τ-b of our tiers with the published ones; absent where one of
@@ -31,6 +35,7 @@ import org.hipparchus.stat.correlation.KendallsCorrelation;
 public record TierAgreement(
     int compared,
     int matches,
+    int matchesAtPublishedSizes,
     Matrix confusion,
     OptionalDouble tierCorrelation,
     OptionalDouble rankCorrelation,
@@ -80,7 +85,7 @@ public record TierAgreement(
     int matches = 0;
     for (int index = 0; index < common.size(); index++) {
       RegionCode region = common.get(index);
-      int own = ours.tiers().getOrDefault(region, 0);
+      int own = ours.getTier(region);
       int other = published.getOrDefault(region, 0);
       ourTiers[index] = own;
       ourRanks[index] = result.getScore(region).rank();
@@ -91,11 +96,29 @@ public record TierAgreement(
     return new TierAgreement(
         common.size(),
         matches,
+        matchesAtPublishedSizes(result, common, publishedTiers),
         Matrix.ofRows(confusion),
         findKendallsTauB(ourTiers, publishedTiers),
         findKendallsTauB(ourRanks, publishedTiers),
         onlyOurs,
         onlyPublished);
+  }
+
+  private static int matchesAtPublishedSizes(
+      RegionalIndexResult result, List<RegionCode> common, double[] publishedTiers) {
+    List<Integer> ranking = new ArrayList<>();
+    for (int index = 0; index < common.size(); index++) {
+      ranking.add(index);
+    }
+    // The sort is stable: regions of equal rank stay in the order of their codes.
+    ranking.sort(Comparator.comparingInt(index -> result.getScore(common.get(index)).rank()));
+    double[] inOrder = publishedTiers.clone();
+    Arrays.sort(inOrder);
+    int matches = 0;
+    for (int place = 0; place < ranking.size(); place++) {
+      matches += publishedTiers[ranking.get(place)] == inOrder[place] ? 1 : 0;
+    }
+    return matches;
   }
 
   private static void requireTiers(Map<RegionCode, Integer> published, int count) {

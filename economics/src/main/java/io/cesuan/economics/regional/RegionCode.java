@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
  */
 public record RegionCode(String value) implements Comparable<RegionCode> {
 
+  // Before the constants, whose construction needs it.
+  private static final Pattern FORM = Pattern.compile("[0-9]{6}|[A-Z]{3}");
+
   /** China as a whole. */
   public static final RegionCode CHINA = new RegionCode("CHN");
-
-  private static final Pattern FORM = Pattern.compile("[0-9]{6}|[A-Z]{3}");
 
   /** Rejects texts of another form ({@link FailureReason#UNKNOWN_CODE}). */
   public RegionCode {

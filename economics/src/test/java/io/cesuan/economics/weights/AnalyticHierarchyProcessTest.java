@@ -51,9 +51,9 @@ class AnalyticHierarchyProcessTest {
     assertThat(assessment.consistency().ratio()).isCloseTo(0.022, THREE_DECIMALS);
   }
 
-  /** Saaty names neighbourhood against general condition as the judgement to revise. */
+  /** By hand: 3 · 6 / (1/3) = 54, further from 1 than for any other three criteria. */
   @Test
-  void theWarningNamesTheTriadWithTheJudgementThatSaatyAdvisesToRevise() {
+  void theWarningNamesTheTriadThatContradictsItselfMost() {
     assertThat(AnalyticHierarchyProcess.assess(SaatyExamples.HOUSE).warnings("house, expert E01"))
         .singleElement()
         .isEqualTo(

@@ -17,6 +17,11 @@ public final class AnnualStages {
           new CompletionStage(),
           new ExtensionStage(),
           new IndicatorsStage(),
+          new CoreOutputStage(),
+          new RegionsStage(),
+          new CitiesStage(),
+          new EmploymentStage(),
+          new RegionIndicatorsStage(),
           new ChecksStage());
 
   private static final Map<String, Stage<?>> BY_NAME =
