@@ -1,11 +1,15 @@
 package io.cesuan.cli;
 
+import io.cesuan.cli.command.AhpCommand;
 import io.cesuan.cli.command.CommandContext;
+import io.cesuan.cli.command.CountriesCommand;
 import io.cesuan.cli.command.DemoCommand;
 import io.cesuan.cli.command.ImpactCommand;
 import io.cesuan.cli.command.ImportCommand;
+import io.cesuan.cli.command.IndexCommand;
 import io.cesuan.cli.command.ObservedCommand;
 import io.cesuan.cli.command.QueryCommand;
+import io.cesuan.cli.command.RegionsCommand;
 import io.cesuan.cli.command.RunCommand;
 import io.cesuan.cli.command.UpCommand;
 import io.cesuan.cli.embedded.StopSignal;
@@ -76,6 +80,10 @@ public final class Cesuan {
             .addSubcommand(new QueryCommand(context))
             .addSubcommand(new ObservedCommand(context))
             .addSubcommand(new ImpactCommand(context))
+            .addSubcommand(new RegionsCommand(context))
+            .addSubcommand(new CountriesCommand(context))
+            .addSubcommand(new IndexCommand(context))
+            .addSubcommand(new AhpCommand(context))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(context.out())
             .setErr(new PrintWriter(context.notes().stream(), true, StandardCharsets.UTF_8))

@@ -21,12 +21,15 @@ import picocli.CommandLine.Mixin;
     footer = {
       "",
       "Stages that were computed before from the same inputs are reused. A run that changes nothing",
-      "publishes no new vintage. The years are measured by the methods of the white papers; docs/METHODS.md",
-      "says how.",
+      "publishes no new vintage. docs/METHODS.md says how the years are measured. A specification states",
+      "years, methods, estimators, datasets and options; every key is documented in specs/annual.yaml,",
+      "which is the measurement that runs without one. A copy of it with other choices can be given to",
+      "--spec. Unknown keys and options that contradict each other are named with line and column.",
       "",
       "Examples:",
       "  cesuan import data/ && cesuan run",
       "  cesuan run --from 2017 --to 2023 --output json",
+      "  cesuan run --spec specs/annual.yaml     as the file says",
       "  cesuan run --temporal local             on the development server of this machine"
     })
 public final class RunCommand implements Callable<Integer> {
@@ -34,7 +37,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Mixin private final HomeOption home = new HomeOption();
   @Mixin private final TemporalOption temporal = new TemporalOption();
-  @Mixin private final YearsOption years = new YearsOption();
+  @Mixin private final SpecificationOption specification = new SpecificationOption();
   @Mixin private final OutputOption output = new OutputOption();
 
   /** A command that speaks here. */
@@ -44,11 +47,11 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Specification specification = years.specification();
+    Specification read = specification.read();
     try (MeasurementSystem system = MeasurementSystem.open(home.open(), temporal.choice());
         StopSignal ignored = StopSignal.closes(system, StopSignal.Ending.CUT_OFF)) {
       AnnualEstimationResult result =
-          new StageDisplay(context.notes()).follow(system.startWorker().start(specification));
+          new StageDisplay(context.notes()).follow(system.startWorker().start(read));
       report(result, system.store().runs().warnings(result.runId()));
     }
     return 0;

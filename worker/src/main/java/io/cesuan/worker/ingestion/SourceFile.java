@@ -1,5 +1,6 @@
 package io.cesuan.worker.ingestion;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -11,10 +12,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 
 /**
- * A file that was handed in, read whole within a bound.
+ * A file that was handed in, read whole within a bound, and unpacked where gzip packed it.
  *
  * @param path where it lies
  * @param name its name in messages
@@ -26,6 +29,7 @@ record SourceFile(Path path, String name, byte[] bytes) {
   static final long LARGEST_MEBIBYTES = 64;
 
   private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final byte[] GZIP_MARK = {0x1F, (byte) 0x8B};
 
   /** Reads a file that has to be there; adds a defect and is empty where it cannot. */
   static Optional<SourceFile> read(Path path, String name, DefectList defects) {
@@ -51,7 +55,13 @@ record SourceFile(Path path, String name, byte[] bytes) {
                 "%.1f MiB".formatted(size / (double) (1 << 20))));
         return Optional.empty();
       }
-      byte[] bytes = Files.readAllBytes(path);
+      byte[] bytes = unpacked(Files.readAllBytes(path));
+      if (bytes.length > LARGEST_MEBIBYTES << 20) {
+        defects.add(
+            Defect.inFile(
+                name, "at most " + LARGEST_MEBIBYTES + " MiB when unpacked", "more than that"));
+        return Optional.empty();
+      }
       if (bytes.length == 0) {
         defects.add(Defect.inFile(name, "content", "an empty file"));
         return Optional.empty();
@@ -60,6 +70,17 @@ record SourceFile(Path path, String name, byte[] bytes) {
     } catch (IOException | SecurityException e) {
       defects.add(Defect.inFile(name, "a readable file", "the error " + e));
       return Optional.empty();
+    }
+  }
+
+  /** What a file packed by gzip holds, and one byte more than may be where it holds too much. */
+  private static byte[] unpacked(byte[] bytes) throws IOException {
+    if (bytes.length < GZIP_MARK.length
+        || !Arrays.equals(Arrays.copyOf(bytes, GZIP_MARK.length), GZIP_MARK)) {
+      return bytes;
+    }
+    try (GZIPInputStream packed = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return packed.readNBytes((int) (LARGEST_MEBIBYTES << 20) + 1);
     }
   }
 
