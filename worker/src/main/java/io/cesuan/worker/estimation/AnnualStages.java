@@ -17,6 +17,11 @@ public final class AnnualStages {
           new CompletionStage(),
           new ExtensionStage(),
           new IndicatorsStage(),
+          new CountriesStage(),
+          new RegionalIndexStage(),
+          new NationalIndexStage(),
+          new PublishedStage(),
+          new ComparisonStage(),
           new ChecksStage());
 
   private static final Map<String, Stage<?>> BY_NAME =
