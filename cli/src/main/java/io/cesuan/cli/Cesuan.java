@@ -4,6 +4,7 @@ import io.cesuan.cli.command.CommandContext;
 import io.cesuan.cli.command.DemoCommand;
 import io.cesuan.cli.command.ImpactCommand;
 import io.cesuan.cli.command.ImportCommand;
+import io.cesuan.cli.command.ObservedCommand;
 import io.cesuan.cli.command.QueryCommand;
 import io.cesuan.cli.command.RunCommand;
 import io.cesuan.cli.command.UpCommand;
@@ -73,6 +74,7 @@ public final class Cesuan {
             .addSubcommand(new ImportCommand(context))
             .addSubcommand(new RunCommand(context))
             .addSubcommand(new QueryCommand(context))
+            .addSubcommand(new ObservedCommand(context))
             .addSubcommand(new ImpactCommand(context))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(context.out())

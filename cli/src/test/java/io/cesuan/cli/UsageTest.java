@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "up", "import", "run", "query", "impact"})
+  @ValueSource(strings = {"demo", "up", "import", "run", "query", "observed", "impact"})
   void everyCommandTeachesItselfWithExamplesAndExitCodes(String command) {
     TypedCommand help = TypedCommand.run(command, "--help");
     assertThat(help.exitCode()).isZero();
@@ -34,11 +34,18 @@ class UsageTest {
       delimiter = '|',
       value = {
         "''                                    | Missing required subcommand",
-        "quer                                  | Did you mean: cesuan query?",
+        "quer                                  | Did you mean: cesuan query",
         "query --indicatr x                    | Possible solutions: --indicator",
         "query --year 20x                      | expected a year such as 2020",
         "query --order size                    | expected indicator, year, region, industry or value",
         "query --status X                      | expected A (actual)",
+        "query --region-kind county            | expected one of country, province, world",
+        "query --list nothing                  | expected one of [INDICATORS, REGIONS, INDUSTRIES, YEARS, AVAILABILITY]",
+        "query --list regions --year 2020      | --list regions: expected no filter but --region-under and --region-kind",
+        "query --list industries --order value | --list industries: expected no filter beside it, found --order",
+        "query --list years --indicator a,b    | --list years: expected one indicator at most, found 2",
+        "observed --server nowhere             | --server: expected HOST:PORT",
+        "observed --year 2020                  | Unknown option",
         "query --output xml                    | expected one of [TABLE, CSV, JSON]",
         "query --server nowhere                | --server: expected HOST:PORT",
         "query --deadline 0                    | --deadline: expected 1 or more seconds",

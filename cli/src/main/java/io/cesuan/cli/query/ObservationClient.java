@@ -1,11 +1,22 @@
 package io.cesuan.cli.query;
 
+import io.cesuan.api.v1.Availability;
 import io.cesuan.api.v1.CatalogServiceGrpc;
+import io.cesuan.api.v1.Indicator;
 import io.cesuan.api.v1.Industry;
+import io.cesuan.api.v1.ListAvailabilityRequest;
+import io.cesuan.api.v1.ListIndicatorsRequest;
 import io.cesuan.api.v1.ListIndustriesRequest;
 import io.cesuan.api.v1.ListObservationsResponse;
+import io.cesuan.api.v1.ListObservedFiguresRequest;
+import io.cesuan.api.v1.ListObservedFiguresResponse;
+import io.cesuan.api.v1.ListRegionsRequest;
+import io.cesuan.api.v1.ListYearsRequest;
 import io.cesuan.api.v1.Observation;
 import io.cesuan.api.v1.ObservationServiceGrpc;
+import io.cesuan.api.v1.ObservedSeriesServiceGrpc;
+import io.cesuan.api.v1.Region;
+import io.cesuan.api.v1.RegionKind;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
@@ -15,7 +26,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Asks a query service for observations, page by page. */
+/**
+ * Asks a query service for observations, page by page, for its catalog and for figures of others.
+ */
 public final class ObservationClient implements AutoCloseable {
   /** Port that the query service listens on unless told otherwise. */
   public static final int USUAL_PORT = 50051;
@@ -82,10 +95,69 @@ public final class ObservationClient implements AutoCloseable {
    * @throws StatusRuntimeException as the service answers
    */
   public List<Industry> industries() {
-    return CatalogServiceGrpc.newBlockingStub(channel)
+    return catalog().listIndustries(ListIndustriesRequest.getDefaultInstance()).getIndustriesList();
+  }
+
+  /**
+   * All indicators of the catalog, in its order.
+   *
+   * @throws StatusRuntimeException as the service answers
+   */
+  public List<Indicator> indicators() {
+    return catalog().listIndicators(ListIndicatorsRequest.getDefaultInstance()).getIndicatorsList();
+  }
+
+  /**
+   * Regions of the catalog, in its order.
+   *
+   * @param under code of the region they lie under, at any depth; empty for any
+   * @param kinds which kinds; empty for all
+   * @throws StatusRuntimeException as the service answers
+   */
+  public List<Region> regions(String under, List<RegionKind> kinds) {
+    return catalog()
+        .listRegions(ListRegionsRequest.newBuilder().setUnder(under).addAllKinds(kinds).build())
+        .getRegionsList();
+  }
+
+  /**
+   * The years for which an indicator is published, ascending.
+   *
+   * @param indicator its code; empty for any
+   * @throws StatusRuntimeException as the service answers
+   */
+  public List<Integer> years(String indicator) {
+    return catalog()
+        .listYears(ListYearsRequest.newBuilder().setIndicator(indicator).build())
+        .getYearsList();
+  }
+
+  /**
+   * For which years, kinds of region and industries indicators are published.
+   *
+   * @param indicators their codes; empty for all that are published
+   * @throws StatusRuntimeException as the service answers
+   */
+  public List<Availability> availability(List<String> indicators) {
+    return catalog()
+        .listAvailability(ListAvailabilityRequest.newBuilder().addAllIndicators(indicators).build())
+        .getAvailabilityList();
+  }
+
+  /**
+   * Figures that other publishers printed.
+   *
+   * @throws StatusRuntimeException as the service answers
+   */
+  public ListObservedFiguresResponse observedFigures(ListObservedFiguresRequest request) {
+    return ObservedSeriesServiceGrpc.newBlockingStub(channel)
         .withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS)
-        .listIndustries(ListIndustriesRequest.getDefaultInstance())
-        .getIndustriesList();
+        .listObservedFigures(request);
+  }
+
+  private CatalogServiceGrpc.CatalogServiceBlockingStub catalog() {
+    return CatalogServiceGrpc.newBlockingStub(channel)
+        .withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override

@@ -1,13 +1,18 @@
 package io.cesuan.cli.query;
 
+import static java.util.stream.Collectors.joining;
+
 import io.cesuan.api.v1.ListObservationsRequest;
 import io.cesuan.api.v1.ObservationField;
 import io.cesuan.api.v1.ObservationOrder;
 import io.cesuan.api.v1.ObservationStatus;
+import io.cesuan.api.v1.RegionKind;
 import io.cesuan.api.v1.YearRange;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which observations to ask for. An empty list lets everything pass.
@@ -15,6 +20,8 @@ import java.util.Optional;
  * @param indicators codes of indicators
  * @param years which years
  * @param regions codes of regions
+ * @param regionsUnder code of a region, for all that lie under it; empty for any
+ * @param regionKinds kinds of region
  * @param industries codes of industries
  * @param statuses letters of statuses
  * @param order the ordering, most significant first
@@ -23,17 +30,33 @@ public record ObservationQuery(
     List<String> indicators,
     YearFilter years,
     List<String> regions,
+    String regionsUnder,
+    List<RegionKind> regionKinds,
     List<String> industries,
     List<ObservationStatus> statuses,
     List<ObservationOrder> order) {
+
+  private static final String KIND_PREFIX = "REGION_KIND_";
 
   /** Copies the lists. */
   public ObservationQuery {
     indicators = List.copyOf(indicators);
     regions = List.copyOf(regions);
+    regionKinds = List.copyOf(regionKinds);
     industries = List.copyOf(industries);
     statuses = List.copyOf(statuses);
     order = List.copyOf(order);
+  }
+
+  /** Regions by their codes alone. */
+  public ObservationQuery(
+      List<String> indicators,
+      YearFilter years,
+      List<String> regions,
+      List<String> industries,
+      List<ObservationStatus> statuses,
+      List<ObservationOrder> order) {
+    this(indicators, years, regions, "", List.of(), industries, statuses, order);
   }
 
   /**
@@ -156,12 +179,45 @@ public record ObservationQuery(
     };
   }
 
+  /**
+   * Reads the name of a kind of region, such as {@code province}.
+   *
+   * @throws IllegalArgumentException if there is no such kind
+   */
+  public static RegionKind parseRegionKind(String name) {
+    String wanted = name.strip().toLowerCase(Locale.ROOT).replace('-', '_');
+    return statedKinds()
+        .filter(kind -> nameOf(kind).equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "expected one of "
+                        + statedKinds().map(ObservationQuery::nameOf).collect(joining(", "))
+                        + ", found \""
+                        + name
+                        + "\""));
+  }
+
+  /** The name of a kind of region, such as {@code province}. */
+  public static String nameOf(RegionKind kind) {
+    return kind.name().replace(KIND_PREFIX, "").toLowerCase(Locale.ROOT);
+  }
+
+  private static Stream<RegionKind> statedKinds() {
+    return Arrays.stream(RegionKind.values())
+        .filter(
+            kind -> kind != RegionKind.REGION_KIND_UNSPECIFIED && kind != RegionKind.UNRECOGNIZED);
+  }
+
   ListObservationsRequest request(int pageSize, String pageToken) {
     ListObservationsRequest.Builder request =
         ListObservationsRequest.newBuilder()
             .addAllIndicators(indicators)
             .addAllYears(years.years())
             .addAllRegions(regions)
+            .setRegionsUnder(regionsUnder)
+            .addAllRegionKinds(regionKinds)
             .addAllIndustries(industries)
             .addAllStatuses(statuses)
             .addAllOrderBy(order)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cesuan.api.v1.ObservationField;
 import io.cesuan.api.v1.ObservationStatus;
+import io.cesuan.api.v1.RegionKind;
 import io.cesuan.api.v1.YearRange;
 import io.cesuan.cli.query.ObservationQuery.YearFilter;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,24 @@ class ObservationQueryTest {
     assertThatThrownBy(() -> ObservationQuery.parseOrder(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("expected");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = RegionKind.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"REGION_KIND_UNSPECIFIED", "UNRECOGNIZED"})
+  void theNameOfAKindOfRegionReadsBackAsTheKind(RegionKind kind) {
+    assertThat(ObservationQuery.parseRegionKind(ObservationQuery.nameOf(kind))).isEqualTo(kind);
+  }
+
+  @Test
+  void aKindOfRegionMayBeWrittenWithHyphensAndCapitals() {
+    assertThat(ObservationQuery.parseRegionKind("Macro-Region"))
+        .isEqualTo(RegionKind.REGION_KIND_MACRO_REGION);
+    assertThatThrownBy(() -> ObservationQuery.parseRegionKind("unspecified"))
+        .hasMessageStartingWith("expected one of country, province, ")
+        .hasMessageEndingWith("found \"unspecified\"");
   }
 
   @ParameterizedTest

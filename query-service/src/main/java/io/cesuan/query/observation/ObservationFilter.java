@@ -2,8 +2,10 @@ package io.cesuan.query.observation;
 
 import io.cesuan.api.v1.ListObservationsRequest;
 import io.cesuan.api.v1.ObservationStatus;
+import io.cesuan.api.v1.Region;
 import io.cesuan.api.v1.YearRange;
 import io.cesuan.query.request.Cancellation;
+import io.cesuan.query.request.CodeFilter;
 import io.cesuan.query.request.RequestDefects;
 import io.cesuan.query.snapshot.Catalog;
 import io.cesuan.query.snapshot.CodeList;
@@ -13,7 +15,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * Which observations a request lets pass: for each dimension the set of positions, years or
@@ -56,13 +57,17 @@ final class ObservationFilter {
   static ObservationFilter of(
       ListObservationsRequest request, Catalog catalog, RequestDefects defects) {
     return new ObservationFilter(
-        positions("indicators", request.getIndicatorsList(), catalog.indicators(), defects),
-        positions("regions", request.getRegionsList(), catalog.regions(), defects),
-        positions("industries", request.getIndustriesList(), catalog.industries(), defects),
+        CodeFilter.positions(
+            "indicators", request.getIndicatorsList(), catalog.indicators(), defects),
+        regions(request, catalog.regions(), defects),
+        CodeFilter.positions(
+            "industries", request.getIndustriesList(), catalog.industries(), defects),
         years(request, defects),
         statuses(request.getStatusesList(), defects),
         request.getIndicatorsCount() == 0
             && request.getRegionsCount() == 0
+            && request.getRegionsUnder().isEmpty()
+            && request.getRegionKindsCount() == 0
             && request.getIndustriesCount() == 0
             && request.getYearsCount() == 0
             && !request.hasYearRange()
@@ -96,17 +101,12 @@ final class ObservationFilter {
         && statuses.get(observation.message().getStatusValue());
   }
 
-  private static BitSet positions(
-      String field, List<String> filter, CodeList<?> codes, RequestDefects defects) {
-    BitSet positions = new BitSet(codes.size());
-    if (filter.isEmpty()) {
-      positions.set(0, codes.size());
-    }
-    for (int i = 0; i < filter.size(); i++) {
-      Cancellation.throwIfCancelled(i);
-      OptionalInt position = defects.findPosition(field + "[" + i + "]", filter.get(i), codes);
-      position.ifPresent(positions::set);
-    }
+  private static BitSet regions(
+      ListObservationsRequest request, CodeList<Region> regions, RequestDefects defects) {
+    BitSet positions = CodeFilter.positions("regions", request.getRegionsList(), regions, defects);
+    positions.and(CodeFilter.under("regions_under", request.getRegionsUnder(), regions, defects));
+    positions.and(
+        CodeFilter.ofKinds("region_kinds", request.getRegionKindsList(), regions, defects));
     return positions;
   }
 

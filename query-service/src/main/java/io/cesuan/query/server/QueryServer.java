@@ -2,8 +2,10 @@ package io.cesuan.query.server;
 
 import io.cesuan.api.v1.CatalogServiceGrpc;
 import io.cesuan.api.v1.ObservationServiceGrpc;
+import io.cesuan.api.v1.ObservedSeriesServiceGrpc;
 import io.cesuan.query.catalog.CatalogGrpcService;
 import io.cesuan.query.observation.ObservationGrpcService;
+import io.cesuan.query.observed.ObservedSeriesGrpcService;
 import io.cesuan.query.snapshot.PublicationListener;
 import io.cesuan.query.snapshot.SnapshotRepository;
 import io.cesuan.query.snapshot.Snapshots;
@@ -25,8 +27,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jooq.exception.DataAccessException;
 
 /**
- * A running gRPC server with the observation and catalog services, health and reflection. It
- * answers from memory and goes on doing so while the database is away.
+ * A running gRPC server with the observation, catalog and observed-series services, health and
+ * reflection. It answers from memory and goes on doing so while the database is away.
  *
  * <p>Handlers run on the event loop, as they only read memory; what must read the database goes to
  * the pool of {@link Snapshots}.
@@ -37,7 +39,10 @@ public final class QueryServer implements AutoCloseable {
 
   private static final Duration USUAL_PATIENCE = Duration.ofSeconds(5);
   private static final List<String> SERVICES =
-      List.of(ObservationServiceGrpc.SERVICE_NAME, CatalogServiceGrpc.SERVICE_NAME);
+      List.of(
+          ObservationServiceGrpc.SERVICE_NAME,
+          CatalogServiceGrpc.SERVICE_NAME,
+          ObservedSeriesServiceGrpc.SERVICE_NAME);
 
   private final String host;
   private final Server server;
@@ -144,6 +149,7 @@ public final class QueryServer implements AutoCloseable {
         .directExecutor()
         .addService(new ObservationGrpcService(snapshots))
         .addService(new CatalogGrpcService(snapshots))
+        .addService(new ObservedSeriesGrpcService(snapshots))
         .addService(health.getHealthService())
         .addService(ProtoReflectionServiceV1.newInstance())
         .addService(io.grpc.protobuf.services.ProtoReflectionService.newInstance())

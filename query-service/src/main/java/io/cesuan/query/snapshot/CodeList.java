@@ -2,6 +2,7 @@ package io.cesuan.query.snapshot;
 
 import io.cesuan.api.v1.Indicator;
 import io.cesuan.api.v1.Industry;
+import io.cesuan.api.v1.ObservedFigure;
 import io.cesuan.api.v1.Region;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -63,6 +64,14 @@ public final class CodeList<T> {
   public static CodeList<Industry> ofIndustries(List<Industry> industries) {
     return new CodeList<>(
         "industry", industries, i -> new Names(i.getCode(), i.getName(), i.getNameZh()));
+  }
+
+  /** What other publishers counted, in the order given; each by one figure of it. */
+  static CodeList<ObservedFigure> ofObservedIndicators(List<ObservedFigure> figures) {
+    return new CodeList<>(
+        "observed indicator",
+        figures,
+        f -> new Names(f.getIndicator(), f.getNameZh(), f.getNameZh()));
   }
 
   /** What a code of this list is of, such as "indicator". */

@@ -17,11 +17,13 @@ import java.util.stream.IntStream;
 
 /**
  * Everything that was current when one vintage was published: the catalog and all observations,
- * sorted once and indexed by key. Immutable, so any thread may read it without a lock.
+ * sorted once and indexed by key; beside them, and apart, the figures of other publishers as they
+ * were when this was read. Immutable, so any thread may read it without a lock.
  */
 public final class Snapshot {
   private final Publication publication;
   private final Catalog catalog;
+  private final ObservedSeries observed;
   private final List<PublishedObservation> observations;
   private final Map<Coordinates, PublishedObservation> byCoordinates;
 
@@ -40,12 +42,18 @@ public final class Snapshot {
    * @param publication the vintage
    * @param catalog the dimensions
    * @param messages the observations current at that vintage, in any order
+   * @param observed figures of other publishers
    * @throws IllegalArgumentException if a code is not in the catalog, a key occurs twice, or an
    *     observation is not fit to serve (see {@link PublishedObservation})
    */
-  public Snapshot(Publication publication, Catalog catalog, Collection<Observation> messages) {
+  public Snapshot(
+      Publication publication,
+      Catalog catalog,
+      Collection<Observation> messages,
+      ObservedSeries observed) {
     this.publication = publication;
     this.catalog = catalog;
+    this.observed = observed;
     this.byCoordinates = new HashMap<>(messages.size() * 2);
     List<PublishedObservation> sorted = new ArrayList<>(messages.size());
     for (Observation message : messages) {
@@ -117,6 +125,11 @@ public final class Snapshot {
   /** The dimensions of the observations. */
   public Catalog catalog() {
     return catalog;
+  }
+
+  /** Figures of other publishers, which are no observations. */
+  public ObservedSeries observed() {
+    return observed;
   }
 
   /** All observations, by indicator, region and industry in catalog order, and by year. */

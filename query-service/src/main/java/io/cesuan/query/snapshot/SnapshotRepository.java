@@ -4,6 +4,7 @@ import static io.cesuan.schema.generated.Tables.INDICATOR;
 import static io.cesuan.schema.generated.Tables.INDUSTRY;
 import static io.cesuan.schema.generated.Tables.OBSERVATION;
 import static io.cesuan.schema.generated.Tables.REGION;
+import static io.cesuan.schema.generated.Tables.REGION_GROUP;
 import static io.cesuan.schema.generated.Tables.VINTAGE;
 
 import com.google.protobuf.Timestamp;
@@ -15,6 +16,7 @@ import io.cesuan.api.v1.ObservationKey;
 import io.cesuan.api.v1.ObservationStatus;
 import io.cesuan.api.v1.Region;
 import io.cesuan.api.v1.RegionKind;
+import io.cesuan.schema.generated.tables.records.RegionGroupRecord;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.jooq.SQLDialect;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
 /**
@@ -106,7 +109,11 @@ public final class SnapshotRepository {
   private static Snapshot load(DSLContext transaction, Publication publication) {
     Catalog catalog =
         new Catalog(indicators(transaction), regions(transaction), industries(transaction));
-    return new Snapshot(publication, catalog, observations(transaction, publication));
+    return new Snapshot(
+        publication,
+        catalog,
+        observations(transaction, publication),
+        ObservedReleaseReader.readLatest(transaction));
   }
 
   private static CodeList<Indicator> indicators(DSLContext transaction) {
@@ -127,6 +134,10 @@ public final class SnapshotRepository {
   }
 
   private static CodeList<Region> regions(DSLContext transaction) {
+    Map<String, List<String>> members =
+        groups(transaction, REGION_GROUP.REGION_GROUP_, REGION_GROUP.MEMBER);
+    Map<String, List<String>> groups =
+        groups(transaction, REGION_GROUP.MEMBER, REGION_GROUP.REGION_GROUP_);
     return CodeList.ofRegions(
         transaction
             .selectFrom(REGION)
@@ -139,7 +150,23 @@ public final class SnapshotRepository {
                         .setNameZh(row.getNameZh())
                         .setKind(regionKind(row.getKind()))
                         .setParent(Optional.ofNullable(row.getParent()).orElse(""))
+                        .addAllGroups(groups.getOrDefault(row.getCode(), List.of()))
+                        .addAllMembers(members.getOrDefault(row.getCode(), List.of()))
                         .build()));
+  }
+
+  /** The other side of each membership, by this one, in the order of the catalog. */
+  private static Map<String, List<String>> groups(
+      DSLContext transaction,
+      TableField<RegionGroupRecord, String> by,
+      TableField<RegionGroupRecord, String> other) {
+    return transaction
+        .select(by, other)
+        .from(REGION_GROUP)
+        .join(REGION)
+        .on(REGION.CODE.eq(other))
+        .orderBy(REGION.ORDINAL)
+        .fetchGroups(by, other);
   }
 
   private static CodeList<Industry> industries(DSLContext transaction) {
@@ -226,7 +253,7 @@ public final class SnapshotRepository {
     return observations;
   }
 
-  private static Timestamp timestamp(Instant moment) {
+  static Timestamp timestamp(Instant moment) {
     return Timestamp.newBuilder()
         .setSeconds(moment.getEpochSecond())
         .setNanos(moment.getNano())
@@ -246,9 +273,17 @@ public final class SnapshotRepository {
     return switch (kind) {
       case "country" -> RegionKind.REGION_KIND_COUNTRY;
       case "province" -> RegionKind.REGION_KIND_PROVINCE;
+      case "world" -> RegionKind.REGION_KIND_WORLD;
+      case "income_group" -> RegionKind.REGION_KIND_INCOME_GROUP;
+      case "world_region" -> RegionKind.REGION_KIND_WORLD_REGION;
+      case "macro_region" -> RegionKind.REGION_KIND_MACRO_REGION;
+      case "key_region" -> RegionKind.REGION_KIND_KEY_REGION;
+      case "city" -> RegionKind.REGION_KIND_CITY;
       default ->
           throw new IllegalArgumentException(
-              "expected region kind country or province, found " + kind);
+              "expected region kind world, income_group, world_region, country, macro_region,"
+                  + " key_region, province or city, found "
+                  + kind);
     };
   }
 
@@ -257,9 +292,10 @@ public final class SnapshotRepository {
       case "total" -> IndustryKind.INDUSTRY_KIND_TOTAL;
       case "tier" -> IndustryKind.INDUSTRY_KIND_TIER;
       case "section" -> IndustryKind.INDUSTRY_KIND_SECTION;
+      case "dimension" -> IndustryKind.INDUSTRY_KIND_DIMENSION;
       default ->
           throw new IllegalArgumentException(
-              "expected industry kind total, tier or section, found " + kind);
+              "expected industry kind total, tier, section or dimension, found " + kind);
     };
   }
 }

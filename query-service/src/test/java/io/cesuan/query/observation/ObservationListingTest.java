@@ -13,6 +13,7 @@ import io.cesuan.api.v1.Observation;
 import io.cesuan.api.v1.ObservationField;
 import io.cesuan.api.v1.ObservationOrder;
 import io.cesuan.api.v1.ObservationStatus;
+import io.cesuan.api.v1.RegionKind;
 import io.cesuan.api.v1.YearRange;
 import io.cesuan.query.request.Violations;
 import io.cesuan.query.snapshot.Snapshot;
@@ -39,6 +40,9 @@ class ObservationListingTest {
             .addRegions("CHN")
             .addRegions("XX")
             .addIndustries("Manufacture")
+            .setRegionsUnder("CHINA")
+            .addRegionKinds(RegionKind.REGION_KIND_CITY)
+            .addRegionKindsValue(77)
             .addStatuses(ObservationStatus.OBSERVATION_STATUS_UNSPECIFIED)
             .addStatusesValue(77)
             .addOrderBy(order(ObservationField.OBSERVATION_FIELD_YEAR, false))
@@ -53,6 +57,11 @@ class ObservationListingTest {
             "indicators[1]: expected a known indicator code, found \"value_addd\"; nearest:"
                 + " value_added (Value added of the industrial internet)",
             "regions[1]: expected a known region code, found \"XX\"",
+            "regions_under: expected a known region code, found \"CHINA\"; nearest: CHN (China)",
+            "region_kinds[1]: expected one of REGION_KIND_COUNTRY, REGION_KIND_PROVINCE,"
+                + " REGION_KIND_WORLD, REGION_KIND_INCOME_GROUP, REGION_KIND_WORLD_REGION,"
+                + " REGION_KIND_MACRO_REGION, REGION_KIND_KEY_REGION, REGION_KIND_CITY, found an"
+                + " unknown number",
             "industries[0]: expected a known industry code, found \"Manufacture\"; nearest: C"
                 + " (Manufacturing)",
             "year_range: expected either years or year_range, found both",
@@ -89,6 +98,34 @@ class ObservationListingTest {
     assertThat(response.getTotalSize()).isEqualTo(2);
     assertThat(response.getVintage()).isEqualTo(1);
     assertThat(response.getNextPageToken()).isEmpty();
+  }
+
+  @Test
+  void regionsCanBeAskedForByWhatTheyLieIn() {
+    Snapshot provincesAndCities =
+        snapshot(
+            List.of(
+                observation("value_added", 2020, "CHN", "TOTAL", 1),
+                observation("value_added", 2020, "110000", "TOTAL", 2),
+                observation("value_added", 2020, "440000", "TOTAL", 3),
+                observation("value_added", 2020, "CHN-KEY-PRD", "TOTAL", 4),
+                observation("value_added", 2020, "440300", "TOTAL", 5)));
+    ListObservationsRequest ofChina = EVERYTHING.toBuilder().setRegionsUnder("CHN").build();
+    assertThat(values(ofChina, provincesAndCities)).containsExactly(2.0, 3.0, 4.0, 5.0);
+    assertThat(
+            values(
+                ofChina.toBuilder().addRegionKinds(RegionKind.REGION_KIND_PROVINCE).build(),
+                provincesAndCities))
+        .containsExactly(2.0, 3.0);
+    assertThat(values(ofChina.toBuilder().addRegions("CHN").build(), provincesAndCities))
+        .as("a region does not lie in itself")
+        .isEmpty();
+    assertThat(values(EVERYTHING.toBuilder().setRegionsUnder("440000").build(), provincesAndCities))
+        .containsExactly(5.0);
+    assertThat(
+            values(
+                EVERYTHING.toBuilder().setRegionsUnder("CHN-KEY-PRD").build(), provincesAndCities))
+        .containsExactly(3.0, 5.0);
   }
 
   @Test
@@ -164,6 +201,12 @@ class ObservationListingTest {
             assertThatThrownBy(() -> ObservationListing.page(filtered, WHITE_PAPER))
                 .extracting(e -> Status.fromThrowable(e).getCode())
                 .isEqualTo(Status.Code.CANCELLED));
+  }
+
+  private static List<Double> values(ListObservationsRequest request, Snapshot snapshot) {
+    return ObservationListing.page(request, snapshot).getObservationsList().stream()
+        .map(Observation::getValue)
+        .toList();
   }
 
   private static Snapshot large() {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.cesuan.api.v1.GetObservationRequest;
 import io.cesuan.api.v1.ObservationKey;
 import io.cesuan.query.request.Violations;
+import io.cesuan.query.snapshot.ObservedSeries;
 import io.cesuan.query.snapshot.Publication;
 import io.cesuan.query.snapshot.Snapshot;
 import io.cesuan.query.snapshot.SnapshotFixture;
@@ -90,7 +91,8 @@ class ObservationLookupTest {
 
   @Test
   void beforeTheFirstVintageNothingIsFound() {
-    Snapshot empty = new Snapshot(Publication.NONE, SnapshotFixture.CATALOG, List.of());
+    Snapshot empty =
+        new Snapshot(Publication.NONE, SnapshotFixture.CATALOG, List.of(), ObservedSeries.none());
     assertThat(
             failure(request("value_added", 2020, "CHN", "C"), empty).getStatus().getDescription())
         .endsWith("nothing is published yet");

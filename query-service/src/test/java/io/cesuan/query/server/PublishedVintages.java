@@ -71,6 +71,35 @@ final class PublishedVintages {
         });
   }
 
+  /**
+   * Releases one figure of another publisher, superseding the one before.
+   *
+   * @param fields a JSON object whose fields come over those of 5G base stations in 2023
+   */
+  void observe(String fields) {
+    owner.transaction(
+        configuration -> {
+          DSLContext transaction = configuration.dsl();
+          transaction.execute(
+              "INSERT INTO cesuan.dataset VALUES ('observed', 'Observed') ON CONFLICT DO NOTHING");
+          transaction.execute(
+              """
+              INSERT INTO cesuan.source_release
+                (dataset, sha256, publisher, source_title, licence, layout, table_schema, origin, supersedes)
+              SELECT 'observed', sha256(convert_to({0}, 'UTF8')), 'CAICT', 'Report', 'not specified', 'table', '{}',
+                'observed.csv', (SELECT max(release_id) FROM cesuan.source_release WHERE dataset = 'observed')""",
+              DSL.val(fields));
+          transaction.execute(
+              """
+              INSERT INTO cesuan.release_row (release_id, row_key, line_number, fields)
+              SELECT max(release_id), 'k', 2,
+                '{"source": "CAICT effectiveness report 2024", "indicator": "base_stations_5g", "name_zh": "5G基站",
+                  "period": "2023", "region": "CHN", "unit": "10 thousand"}'::jsonb || {0}::jsonb
+              FROM cesuan.source_release""",
+              DSL.val(fields));
+        });
+  }
+
   /** Lets the reader in no more, and throws out where it is in. */
   void lockOutReader() {
     owner.execute("ALTER ROLE test_reader NOLOGIN");

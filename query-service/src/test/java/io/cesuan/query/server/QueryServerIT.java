@@ -5,20 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.cesuan.api.v1.Availability;
 import io.cesuan.api.v1.CatalogServiceGrpc;
 import io.cesuan.api.v1.GetObservationRequest;
 import io.cesuan.api.v1.Indicator;
 import io.cesuan.api.v1.Industry;
+import io.cesuan.api.v1.IndustryKind;
+import io.cesuan.api.v1.ListAvailabilityRequest;
 import io.cesuan.api.v1.ListIndicatorsRequest;
 import io.cesuan.api.v1.ListIndustriesRequest;
 import io.cesuan.api.v1.ListObservationsRequest;
 import io.cesuan.api.v1.ListObservationsResponse;
+import io.cesuan.api.v1.ListObservedFiguresRequest;
+import io.cesuan.api.v1.ListObservedFiguresResponse;
 import io.cesuan.api.v1.ListRegionsRequest;
 import io.cesuan.api.v1.ListYearsRequest;
 import io.cesuan.api.v1.Observation;
 import io.cesuan.api.v1.ObservationKey;
 import io.cesuan.api.v1.ObservationServiceGrpc;
 import io.cesuan.api.v1.ObservationStatus;
+import io.cesuan.api.v1.ObservedFigure;
+import io.cesuan.api.v1.ObservedSeriesServiceGrpc;
 import io.cesuan.api.v1.Region;
 import io.cesuan.api.v1.RegionKind;
 import io.cesuan.query.request.Violations;
@@ -47,11 +54,14 @@ import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -136,7 +146,11 @@ class QueryServerIT {
         .containsExactly("B", "C", "D", "E");
     assertThat(
             catalog
-                .listRegions(ListRegionsRequest.newBuilder().setParent("CHN").build())
+                .listRegions(
+                    ListRegionsRequest.newBuilder()
+                        .setParent("CHN")
+                        .addKinds(RegionKind.REGION_KIND_PROVINCE)
+                        .build())
                 .getRegionsList())
         .hasSize(31)
         .allMatch(region -> region.getKind() == RegionKind.REGION_KIND_PROVINCE)
@@ -158,6 +172,146 @@ class QueryServerIT {
         .containsExactly(
             "indicator: expected a known indicator code, found \"share_gdp\"; nearest:"
                 + " share_of_gdp (Share of GDP)");
+  }
+
+  @Test
+  void theCatalogSaysForWhichYearsRegionsAndIndustriesAnIndicatorIsPublished() {
+    vintages.publish(1, 2020, WHITE_PAPER);
+    CatalogServiceGrpc.CatalogServiceBlockingStub catalog =
+        CatalogServiceGrpc.newBlockingStub(plain(serve(NEVER)));
+    assertThat(
+            catalog
+                .listAvailability(ListAvailabilityRequest.getDefaultInstance())
+                .getAvailabilityList())
+        .containsExactly(
+            Availability.newBuilder()
+                .setIndicator("value_added")
+                .addYears(2020)
+                .addRegionKinds(RegionKind.REGION_KIND_COUNTRY)
+                .addAllIndustries(List.of("TOTAL", "A", "B", "C", "D"))
+                .setObservationCount(5)
+                .build());
+    assertThat(
+            catalog
+                .listAvailability(
+                    ListAvailabilityRequest.newBuilder().addIndicators("employment").build())
+                .getAvailabilityList())
+        .containsExactly(Availability.newBuilder().setIndicator("employment").build());
+  }
+
+  @Test
+  void regionsStandInAHierarchyAndInGroups() {
+    CatalogServiceGrpc.CatalogServiceBlockingStub catalog =
+        CatalogServiceGrpc.newBlockingStub(plain(serve(NEVER)));
+    List<Region> regions =
+        catalog.listRegions(ListRegionsRequest.getDefaultInstance()).getRegionsList();
+    assertThat(regions)
+        .extracting(Region::getKind)
+        .as("every kind the catalog has is told from the others")
+        .contains(
+            Arrays.stream(RegionKind.values())
+                .filter(kind -> kind != RegionKind.UNRECOGNIZED)
+                .filter(kind -> kind != RegionKind.REGION_KIND_UNSPECIFIED)
+                .toArray(RegionKind[]::new));
+    Map<String, Region> byCode =
+        regions.stream().collect(Collectors.toMap(Region::getCode, region -> region));
+    assertThat(byCode)
+        .hasEntrySatisfying(
+            "CHN-KEY-YRD",
+            delta ->
+                assertThat(delta.getMembersList())
+                    .containsExactly("310000", "320000", "330000", "340000"))
+        .hasEntrySatisfying(
+            "320000",
+            jiangsu ->
+                assertThat(jiangsu.getGroupsList()).containsExactly("CHN-EAST", "CHN-KEY-YRD"));
+    assertThat(
+            catalog
+                .listRegions(ListRegionsRequest.newBuilder().setUnder("320000").build())
+                .getRegionsList())
+        .allMatch(region -> region.getKind() == RegionKind.REGION_KIND_CITY)
+        .extracting(Region::getName)
+        .contains("Nanjing", "Suzhou");
+    assertThat(
+            catalog
+                .listRegions(
+                    ListRegionsRequest.newBuilder()
+                        .setUnder("WLD")
+                        .addKinds(RegionKind.REGION_KIND_COUNTRY)
+                        .build())
+                .getRegionsCount())
+        .isEqualTo(59);
+    assertThat(
+            catalog.listIndustries(ListIndustriesRequest.getDefaultInstance()).getIndustriesList())
+        .filteredOn(industry -> industry.getKind() == IndustryKind.INDUSTRY_KIND_DIMENSION)
+        .extracting(Industry::getCode)
+        .containsExactly("FOUNDATION", "INNOVATION", "INDUSTRY", "APPLICATION", "ENVIRONMENT");
+  }
+
+  @Test
+  void aKindOfRegionThatTheServiceDoesNotKnowIsAClearError() {
+    DSLContext owner = DSL.using(database.owner(), SQLDialect.POSTGRES);
+    owner.execute("ALTER TABLE cesuan.region DROP CONSTRAINT region_kind_check");
+    owner.execute("UPDATE cesuan.region SET kind = 'county' WHERE code = '320100'");
+    assertThatThrownBy(() -> serve(NEVER))
+        .isInstanceOf(QueryServerException.class)
+        .hasMessageContaining("expected region kind world, ")
+        .hasMessageEndingWith("found county");
+  }
+
+  @Test
+  void figuresOfOtherPublishersAreThoseOfTheLatestReleaseWhenAVintageIsPublished() {
+    vintages.observe("{\"value\": 337.7, \"note\": null}");
+    QueryServer server = serve(NEVER);
+    ObservedSeriesServiceGrpc.ObservedSeriesServiceBlockingStub series =
+        ObservedSeriesServiceGrpc.newBlockingStub(plain(server));
+    ListObservedFiguresResponse first =
+        series.listObservedFigures(ListObservedFiguresRequest.getDefaultInstance());
+    assertThat(first.getFiguresList())
+        .containsExactly(
+            ObservedFigure.newBuilder()
+                .setSource("CAICT effectiveness report 2024")
+                .setIndicator("base_stations_5g")
+                .setNameZh("5G基站")
+                .setPeriod("2023")
+                .setRegion("CHN")
+                .setValue(337.7)
+                .setUnit("10 thousand")
+                .build());
+    assertThat(first.getRelease().getPublisher()).isEqualTo("CAICT");
+    assertThat(first.getRelease().getSha256()).hasSize(64);
+    assertThat(observations(server).listObservations(ListObservationsRequest.getDefaultInstance()))
+        .as("they are no observations")
+        .isEqualTo(ListObservationsResponse.getDefaultInstance());
+
+    vintages.observe("{\"value\": 338, \"note\": \"about\"}");
+    vintages.publish(1, 2020, WHITE_PAPER);
+    await().atMost(Duration.ofSeconds(10)).until(() -> server.vintage() == 1);
+    ListObservedFiguresResponse second =
+        series.listObservedFigures(ListObservedFiguresRequest.getDefaultInstance());
+    assertThat(second.getFiguresList())
+        .singleElement()
+        .satisfies(
+            figure -> {
+              assertThat(figure.getValue()).isEqualTo(338);
+              assertThat(figure.getNote()).isEqualTo("about");
+            });
+    assertThat(second.getRelease().getNumber()).isGreaterThan(first.getRelease().getNumber());
+  }
+
+  @Test
+  void observationsAreServedBesideFiguresThatAreUnfit() {
+    vintages.publish(1, 2020, WHITE_PAPER);
+    vintages.observe("{\"value\": \"many\"}");
+    QueryServer server = serve(NEVER);
+    assertThat(server.vintage()).isEqualTo(1);
+    assertThat(
+            failure(
+                () ->
+                    ObservedSeriesServiceGrpc.newBlockingStub(plain(server))
+                        .listObservedFigures(ListObservedFiguresRequest.getDefaultInstance())))
+        .hasMessageContaining("FAILED_PRECONDITION")
+        .hasMessageContaining("expected a number in field value of line 2, found \"many\"");
   }
 
   @Test
@@ -286,6 +440,7 @@ class QueryServerIT {
     assertThat(health(server, "")).isEqualTo(ServingStatus.SERVING);
     assertThat(health(server, "cesuan.v1.ObservationService")).isEqualTo(ServingStatus.SERVING);
     assertThat(health(server, "cesuan.v1.CatalogService")).isEqualTo(ServingStatus.SERVING);
+    assertThat(health(server, "cesuan.v1.ObservedSeriesService")).isEqualTo(ServingStatus.SERVING);
   }
 
   @Test
@@ -316,6 +471,7 @@ class QueryServerIT {
         .contains(
             "cesuan.v1.ObservationService",
             "cesuan.v1.CatalogService",
+            "cesuan.v1.ObservedSeriesService",
             "grpc.health.v1.Health",
             "grpc.reflection.v1.ServerReflection",
             "grpc.reflection.v1alpha.ServerReflection");

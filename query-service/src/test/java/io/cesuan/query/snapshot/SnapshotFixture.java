@@ -17,7 +17,7 @@ import java.util.List;
  * paper of 2021 (national totals and three sections, 100 million CNY).
  */
 public final class SnapshotFixture {
-  /** Three indicators, three regions, five industries; in an order that is not the alphabet's. */
+  /** Three indicators, six regions, five industries; in an order that is not the alphabet's. */
   public static final Catalog CATALOG =
       new Catalog(
           CodeList.ofIndicators(
@@ -29,7 +29,22 @@ public final class SnapshotFixture {
               List.of(
                   region("CHN", "China", "中国", RegionKind.REGION_KIND_COUNTRY, ""),
                   region("110000", "Beijing", "北京市", RegionKind.REGION_KIND_PROVINCE, "CHN"),
-                  region("440000", "Guangdong", "广东省", RegionKind.REGION_KIND_PROVINCE, "CHN"))),
+                  region("440000", "Guangdong", "广东省", RegionKind.REGION_KIND_PROVINCE, "CHN"),
+                  group(
+                      "CHN-KEY-PRD",
+                      "Pearl River Delta",
+                      "珠三角",
+                      RegionKind.REGION_KIND_KEY_REGION,
+                      "CHN",
+                      "440000"),
+                  region("440300", "Shenzhen", "深圳市", RegionKind.REGION_KIND_CITY, "440000"),
+                  group(
+                      "INC-UPPER-MIDDLE",
+                      "Upper middle income",
+                      "中高收入国家",
+                      RegionKind.REGION_KIND_INCOME_GROUP,
+                      "",
+                      "CHN"))),
           CodeList.ofIndustries(
               List.of(
                   industry("TOTAL", "All industries", "合计", IndustryKind.INDUSTRY_KIND_TOTAL, ""),
@@ -64,7 +79,10 @@ public final class SnapshotFixture {
   /** Vintage 1 with these observations. */
   public static Snapshot snapshot(Collection<Observation> observations) {
     return new Snapshot(
-        new Publication(1, Instant.parse("2021-09-01T00:00:00Z")), CATALOG, observations);
+        new Publication(1, Instant.parse("2021-09-01T00:00:00Z")),
+        CATALOG,
+        observations,
+        ObservedSeries.none());
   }
 
   /** An actual observation. */
@@ -97,6 +115,11 @@ public final class SnapshotFixture {
         .setKind(kind)
         .setParent(parent)
         .build();
+  }
+
+  private static Region group(
+      String code, String name, String nameZh, RegionKind kind, String parent, String member) {
+    return region(code, name, nameZh, kind, parent).toBuilder().addMembers(member).build();
   }
 
   private static Industry industry(

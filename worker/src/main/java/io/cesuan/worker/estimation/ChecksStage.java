@@ -1,8 +1,10 @@
 package io.cesuan.worker.estimation;
 
 import io.cesuan.economics.accounting.AccountingIdentity;
+import io.cesuan.economics.extension.AnnualContribution;
 import io.cesuan.worker.publication.Observation;
 import io.cesuan.worker.publication.ObservationSet;
+import io.cesuan.worker.release.Selection;
 import io.cesuan.worker.specification.Specification;
 import io.cesuan.worker.specification.Specification.YearSpan;
 import io.cesuan.worker.stage.Requirement;
@@ -16,7 +18,21 @@ import java.util.List;
  * The accounting identities over everything that is to be published; a run that breaks one is not
  * published.
  */
-final class ChecksStage implements Stage<YearSpan> {
+final class ChecksStage implements Stage<ChecksStage.Parameters> {
+  private static final String PROVINCES = "provinces";
+
+  /**
+   * What the stage takes from the specification.
+   *
+   * @param years the measured years
+   * @param employmentYears those that have employment
+   */
+  record Parameters(YearSpan years, List<Integer> employmentYears) {
+    Parameters {
+      employmentYears = List.copyOf(employmentYears);
+    }
+  }
+
   /**
    * What was checked, as an artifact holds it.
    *
@@ -32,7 +48,7 @@ final class ChecksStage implements Stage<YearSpan> {
 
   @Override
   public String methodVersion() {
-    return "identities/1";
+    return "identities/2";
   }
 
   @Override
@@ -41,8 +57,8 @@ final class ChecksStage implements Stage<YearSpan> {
   }
 
   @Override
-  public YearSpan parameters(Specification specification, String part) {
-    return specification.years();
+  public Parameters parameters(Specification specification, String part) {
+    return new Parameters(specification.years(), EmploymentStage.years(specification));
   }
 
   @Override
@@ -51,7 +67,15 @@ final class ChecksStage implements Stage<YearSpan> {
     for (int year : specification.measuredYears()) {
       requirements.add(observationsOf(StageNames.EXTENSION, year));
       requirements.add(observationsOf(StageNames.INDICATORS, year));
+      requirements.add(observationsOf(StageNames.REGIONS, year));
+      requirements.add(observationsOf(StageNames.CITIES, year));
     }
+    for (int year : EmploymentStage.years(specification)) {
+      requirements.add(observationsOf(StageNames.EMPLOYMENT, year));
+    }
+    requirements.add(
+        new Requirement.OfRelease(
+            PROVINCES, specification.datasets().provinces(), Selection.all()));
     return requirements;
   }
 
@@ -65,16 +89,24 @@ final class ChecksStage implements Stage<YearSpan> {
   }
 
   @Override
-  public StageResult compute(YearSpan years, StageInputs inputs) {
+  public StageResult compute(Parameters parameters, StageInputs inputs) {
     List<AccountingIdentity> identities = new ArrayList<>();
-    for (int year : years.years()) {
-      identities.addAll(
+    ProvinceTable provinces = ProvinceTable.of(inputs.table(PROVINCES));
+    for (int year : parameters.years().years()) {
+      AnnualContribution nation =
           ContributionObservations.toContribution(
-                  inputs.artifact(nameOf(StageNames.EXTENSION, year), ObservationSet.class), year)
-              .identities());
+              observations(inputs, StageNames.EXTENSION, year), year);
+      identities.addAll(nation.identities());
+      identities.addAll(sharesOf(year, observations(inputs, StageNames.INDICATORS, year)));
       identities.addAll(
-          sharesOf(
-              year, inputs.artifact(nameOf(StageNames.INDICATORS, year), ObservationSet.class)));
+          RegionalChecks.ofRegions(
+              year, nation, observations(inputs, StageNames.REGIONS, year), provinces));
+      identities.addAll(
+          RegionalChecks.ofCities(year, observations(inputs, StageNames.CITIES, year)));
+    }
+    for (int year : parameters.employmentYears()) {
+      identities.addAll(
+          RegionalChecks.ofEmployment(year, observations(inputs, StageNames.EMPLOYMENT, year)));
     }
     AccountingIdentity.requireAll(identities);
     return StageResult.of(
@@ -85,6 +117,10 @@ final class ChecksStage implements Stage<YearSpan> {
                 .mapToDouble(AccountingIdentity::relativeDeviation)
                 .max()
                 .orElse(0)));
+  }
+
+  private static ObservationSet observations(StageInputs inputs, String stage, int year) {
+    return inputs.artifact(nameOf(stage, year), ObservationSet.class);
   }
 
   /** The shares of the sections in gross domestic product add up to that of the nation. */

@@ -23,6 +23,21 @@ public final class StageNames {
   /** M5, what is derived from value added. */
   public static final String INDICATORS = "indicators";
 
+  /** M5, the output of core sectors by province in the years that were not observed. */
+  public static final String CORE_OUTPUT = "core-output";
+
+  /** M6, value added of a year by province and group of provinces. */
+  public static final String REGIONS = "regions";
+
+  /** M6 and M8, the change of a year since the year before, by province. */
+  public static final String REGION_INDICATORS = "region-indicators";
+
+  /** M7, value added of a year by city. */
+  public static final String CITIES = "cities";
+
+  /** M8, employment of a year by province and section. */
+  public static final String EMPLOYMENT = "employment";
+
   /** The accounting identities. */
   public static final String CHECKS = "checks";
 

@@ -65,7 +65,7 @@ final class KnownDatasets {
                   money("gdp"),
                   money("fixed_asset_investment"),
                   number("employment", Unit.TEN_THOUSAND_PERSONS))),
-          Map.entry("provinces", List.of(text("code"))),
+          Map.entry("provinces", List.of(text("code"), text("macro_region"), text("key_region"))),
           Map.entry(
               "province-gdp",
               List.of(
@@ -82,7 +82,12 @@ final class KnownDatasets {
           Map.entry(
               "city-gdp",
               List.of(
-                  text("city"), year(), money("primary"), money("secondary"), money("tertiary"))),
+                  text("city"),
+                  text("province"),
+                  year(),
+                  money("primary"),
+                  money("secondary"),
+                  money("tertiary"))),
           Map.entry(
               "expert-panel",
               List.of(text("expert"), text("sector"), text("factor"), text("grade"))),

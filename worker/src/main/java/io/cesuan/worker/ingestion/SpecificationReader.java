@@ -202,11 +202,12 @@ public final class SpecificationReader {
     return multipliers;
   }
 
-  private static RegionOptions regions(DescriptorNode node) {
-    node.allowOnly(List.of("method", "missing-core-output"));
+  private RegionOptions regions(DescriptorNode node) {
+    node.allowOnly(List.of("method", "missing-core-output", "years"));
     return new RegionOptions(
         choice(node, "method", AttributionMethod.class),
-        choice(node, "missing-core-output", MissingCoreOutputPolicy.class));
+        choice(node, "missing-core-output", MissingCoreOutputPolicy.class),
+        years(node, "years"));
   }
 
   private EmploymentOptions employment(DescriptorNode node) {

@@ -53,7 +53,10 @@ public final class AnnualSpecification {
         new PenetrationOptions(PenetrationOptions.Route.CLOSED_FORM),
         new TechnologyOptions(
             TechnologyEstimator.LEAST_SQUARES, new YearSpan(2007, 2016), new TreeMap<>()),
-        new RegionOptions(AttributionMethod.CAII_2023, MissingCoreOutputPolicy.TIER_SHARE),
+        new RegionOptions(
+            AttributionMethod.CAII_2023,
+            MissingCoreOutputPolicy.TIER_SHARE,
+            new YearSpan(2017, 2022)),
         new EmploymentOptions(new YearSpan(2020, 2022)),
         new IndexOptions(
             new YearSpan(2020, 2022),

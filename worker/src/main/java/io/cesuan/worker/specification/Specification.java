@@ -76,6 +76,11 @@ public record Specification(
           .toList();
     }
 
+    /** Whether a year is one of them. */
+    public boolean contains(int year) {
+      return first <= year && year <= last;
+    }
+
     /** The years, ascending. */
     public List<Integer> years() {
       return IntStream.rangeClosed(first, last).boxed().toList();

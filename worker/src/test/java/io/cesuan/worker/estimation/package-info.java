@@ -1,4 +1,4 @@
-/** Stages computed in memory on the bundled figures. */
+/** Tests of the stages without a database. */
 @NullMarked
 package io.cesuan.worker.estimation;
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AnnualEstimationIT {
   /** How many parts the stages have together when six years are measured. */
-  private static final int STAGES = 18;
+  private static final int STAGES = StageTasks.of(AnnualSpecification.ofYears(2017, 2022)).size();
 
   private DSLContext owner;
   private EstimationStore store;
