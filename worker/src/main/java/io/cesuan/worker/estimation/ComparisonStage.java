@@ -42,6 +42,9 @@ final class ComparisonStage implements Stage<ComparisonStage.Parameters> {
       List.of(
           new ExtensionStage(),
           new IndicatorsStage(),
+          new RegionsStage(),
+          new RegionIndicatorsStage(),
+          new EmploymentStage(),
           new RegionalIndexStage(),
           new NationalIndexStage());
 

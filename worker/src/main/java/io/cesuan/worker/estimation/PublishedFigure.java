@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,15 +53,9 @@ record PublishedFigure(
   private static final Pattern INDEX = Pattern.compile("index (\\d{4})=100");
   private static final Pattern PROVINCE = Pattern.compile("\\d{6}");
 
-  private static final Map<String, String> KEY_REGIONS =
-      Map.of(
-          "京津冀", "CHN-KEY-BTH",
-          "长三角", "CHN-KEY-YRD",
-          "珠三角", "CHN-KEY-PRD",
-          "长江中游", "CHN-KEY-MYR",
-          "东北", "CHN-KEY-NORTHEAST",
-          "西北", "CHN-KEY-NORTHWEST",
-          "西南", "CHN-KEY-SOUTHWEST");
+  private static final Pattern INDUSTRY =
+      Pattern.compile(
+          "TOTAL|TIER[123]|[A-S]|FOUNDATION|INNOVATION|INDUSTRY|APPLICATION|ENVIRONMENT");
 
   /** The figures of a table of published results, in the order of its keys. */
   static List<PublishedFigure> read(ReleaseTable table) {
@@ -70,10 +65,9 @@ record PublishedFigure(
   private static PublishedFigure read(ReleaseTable table, ReleaseRow row) {
     String source = table.text(row, "source");
     String printedIndicator = table.text(row, "indicator");
-    String printedRegion = table.text(row, "region");
     String printedUnit = table.text(row, "unit");
-    String region = KEY_REGIONS.getOrDefault(printedRegion, printedRegion);
-    String industry = table.text(row, "section").toUpperCase(Locale.ROOT);
+    String region = regionOf(table, row);
+    String industry = industryOf(table, row);
     Optional<ComparedIndicator> indicator =
         ComparedIndicator.find(printedIndicator, region.equals(PublishedIndicator.NATION));
     double printed =
@@ -105,6 +99,39 @@ record PublishedFigure(
               .formatted(table.dataset(), row.line(), source));
     }
     return Integer.parseInt(year.group(1));
+  }
+
+  private static String regionOf(ReleaseTable table, ReleaseRow row) {
+    String printed = table.text(row, "region");
+    String region = ProvinceTable.KEY_REGION_CODES.getOrDefault(printed, printed);
+    if (region.equals(printed)
+        && !region.equals(PublishedIndicator.NATION)
+        && !PROVINCE.matcher(region).matches()) {
+      throw unknown(
+          table,
+          row,
+          "CHN, a code of six digits or one of the key regions "
+              + new TreeSet<>(ProvinceTable.KEY_REGION_CODES.keySet()),
+          printed);
+    }
+    return region;
+  }
+
+  private static String industryOf(ReleaseTable table, ReleaseRow row) {
+    String printed = table.text(row, "section");
+    String industry = printed.toUpperCase(Locale.ROOT);
+    if (!INDUSTRY.matcher(industry).matches()) {
+      throw unknown(table, row, "total, a tier, a section or a dimension of the index", printed);
+    }
+    return industry;
+  }
+
+  private static EconomicsException unknown(
+      ReleaseTable table, ReleaseRow row, String expected, String found) {
+    return new EconomicsException(
+        FailureReason.UNKNOWN_CODE,
+        "dataset %s, line %d: expected %s, found \"%s\""
+            .formatted(table.dataset(), row.line(), expected, found));
   }
 
   private static String breakdown(String region, String industry) {
