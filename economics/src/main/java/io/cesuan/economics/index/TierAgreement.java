@@ -60,8 +60,27 @@ public record TierAgreement(
    */
   public static TierAgreement between(
       RegionalIndexResult result, RegionalTiers ours, Map<RegionCode, Integer> published) {
+    SortedMap<RegionCode, Integer> ranks = new TreeMap<>();
+    result.scores().forEach((region, score) -> ranks.put(region, score.rank()));
+    return between(ranks, ours, published);
+  }
+
+  /**
+   * Compares tiers and ranks with a published classification.
+   *
+   * @param ranks region → rank, 1 for the largest index, for every region that has a tier
+   * @param ours the tiers of the regions
+   * @param published region → tier, from 1 for the highest to at most the number of our tiers
+   * @throws EconomicsException as for a whole index, or {@link FailureReason#INSUFFICIENT_DATA}
+   *     naming every region with a tier and no rank
+   */
+  public static TierAgreement between(
+      SortedMap<RegionCode, Integer> ranks,
+      RegionalTiers ours,
+      Map<RegionCode, Integer> published) {
     int count = ours.cutOffs().tiers();
     requireTiers(published, count);
+    requireRanks(ranks, ours);
     List<RegionCode> common = new ArrayList<>();
     List<RegionCode> onlyOurs = new ArrayList<>();
     for (RegionCode region : ours.tiers().keySet()) {
@@ -88,7 +107,7 @@ public record TierAgreement(
       int own = ours.getTier(region);
       int other = published.getOrDefault(region, 0);
       ourTiers[index] = own;
-      ourRanks[index] = result.getScore(region).rank();
+      ourRanks[index] = ranks.getOrDefault(region, 0);
       publishedTiers[index] = other;
       confusion[other - 1][own - 1]++;
       matches += own == other ? 1 : 0;
@@ -96,7 +115,7 @@ public record TierAgreement(
     return new TierAgreement(
         common.size(),
         matches,
-        matchesAtPublishedSizes(result, common, publishedTiers),
+        matchesAtPublishedSizes(ourRanks, publishedTiers),
         Matrix.ofRows(confusion),
         findKendallsTauB(ourTiers, publishedTiers),
         findKendallsTauB(ourRanks, publishedTiers),
@@ -104,14 +123,13 @@ public record TierAgreement(
         onlyPublished);
   }
 
-  private static int matchesAtPublishedSizes(
-      RegionalIndexResult result, List<RegionCode> common, double[] publishedTiers) {
+  private static int matchesAtPublishedSizes(double[] ourRanks, double[] publishedTiers) {
     List<Integer> ranking = new ArrayList<>();
-    for (int index = 0; index < common.size(); index++) {
+    for (int index = 0; index < ourRanks.length; index++) {
       ranking.add(index);
     }
     // The sort is stable: regions of equal rank stay in the order of their codes.
-    ranking.sort(Comparator.comparingInt(index -> result.getScore(common.get(index)).rank()));
+    ranking.sort(Comparator.comparingDouble(index -> ourRanks[index]));
     double[] inOrder = publishedTiers.clone();
     Arrays.sort(inOrder);
     int matches = 0;
@@ -119,6 +137,15 @@ public record TierAgreement(
       matches += publishedTiers[ranking.get(place)] == inOrder[place] ? 1 : 0;
     }
     return matches;
+  }
+
+  private static void requireRanks(SortedMap<RegionCode, Integer> ranks, RegionalTiers ours) {
+    Defects defects = new Defects(FailureReason.INSUFFICIENT_DATA, "agreement of tiers");
+    for (RegionCode region : ours.tiers().keySet()) {
+      defects.require(
+          ranks.containsKey(region), "region " + region + ": expected a rank, found none");
+    }
+    defects.throwIfAny();
   }
 
   private static void requireTiers(Map<RegionCode, Integer> published, int count) {

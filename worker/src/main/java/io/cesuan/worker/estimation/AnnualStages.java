@@ -22,6 +22,11 @@ public final class AnnualStages {
           new CitiesStage(),
           new EmploymentStage(),
           new RegionIndicatorsStage(),
+          new CountriesStage(),
+          new RegionalIndexStage(),
+          new NationalIndexStage(),
+          new PublishedStage(),
+          new ComparisonStage(),
           new ChecksStage());
 
   private static final Map<String, Stage<?>> BY_NAME =

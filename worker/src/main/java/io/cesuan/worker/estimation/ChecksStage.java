@@ -26,8 +26,9 @@ final class ChecksStage implements Stage<ChecksStage.Parameters> {
    *
    * @param years the measured years
    * @param employmentYears those that have employment
+   * @param hasIndex whether the development index is measured
    */
-  record Parameters(YearSpan years, List<Integer> employmentYears) {
+  record Parameters(YearSpan years, List<Integer> employmentYears, boolean hasIndex) {
     Parameters {
       employmentYears = List.copyOf(employmentYears);
     }
@@ -48,7 +49,7 @@ final class ChecksStage implements Stage<ChecksStage.Parameters> {
 
   @Override
   public String methodVersion() {
-    return "identities/2";
+    return "identities/3";
   }
 
   @Override
@@ -58,7 +59,10 @@ final class ChecksStage implements Stage<ChecksStage.Parameters> {
 
   @Override
   public Parameters parameters(Specification specification, String part) {
-    return new Parameters(specification.years(), EmploymentStage.years(specification));
+    return new Parameters(
+        specification.years(),
+        EmploymentStage.years(specification),
+        !IndexInputs.publishedYears(specification).isEmpty());
   }
 
   @Override
@@ -73,6 +77,10 @@ final class ChecksStage implements Stage<ChecksStage.Parameters> {
     for (int year : EmploymentStage.years(specification)) {
       requirements.add(observationsOf(StageNames.EMPLOYMENT, year));
     }
+    if (parameters(specification, part).hasIndex()) {
+      requirements.add(observationsOf(StageNames.INDEX_NATIONAL));
+    }
+    requirements.add(observationsOf(StageNames.COUNTRIES));
     requirements.add(
         new Requirement.OfRelease(
             PROVINCES, specification.datasets().provinces(), Selection.all()));
@@ -82,6 +90,10 @@ final class ChecksStage implements Stage<ChecksStage.Parameters> {
   private static Requirement observationsOf(String stage, int year) {
     return new Requirement.OfStage(
         nameOf(stage, year), stage, String.valueOf(year), ObservationSet.OUTPUT);
+  }
+
+  private static Requirement observationsOf(String stage) {
+    return new Requirement.OfStage(stage, stage, "", ObservationSet.OUTPUT);
   }
 
   private static String nameOf(String stage, int year) {
@@ -108,6 +120,13 @@ final class ChecksStage implements Stage<ChecksStage.Parameters> {
       identities.addAll(
           RegionalChecks.ofEmployment(year, observations(inputs, StageNames.EMPLOYMENT, year)));
     }
+    if (parameters.hasIndex()) {
+      identities.addAll(
+          NationalIndexStage.identities(
+              inputs.artifact(StageNames.INDEX_NATIONAL, ObservationSet.class)));
+    }
+    identities.addAll(
+        CountriesStage.identities(inputs.artifact(StageNames.COUNTRIES, ObservationSet.class)));
     AccountingIdentity.requireAll(identities);
     return StageResult.of(
         "checked",

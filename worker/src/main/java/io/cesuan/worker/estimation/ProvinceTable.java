@@ -30,7 +30,8 @@ record ProvinceTable(
           "西部", "CHN-WEST",
           "东北", "CHN-NORTHEAST");
 
-  private static final Map<String, String> KEY_REGION_CODES =
+  /** Name of a key region → its code. */
+  static final Map<String, String> KEY_REGION_CODES =
       Map.of(
           "京津冀", "CHN-KEY-BTH",
           "长三角", "CHN-KEY-YRD",

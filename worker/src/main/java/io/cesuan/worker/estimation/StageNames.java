@@ -41,5 +41,20 @@ public final class StageNames {
   /** The accounting identities. */
   public static final String CHECKS = "checks";
 
+  /** M9, what the institutes published by country, and its groups. */
+  public static final String COUNTRIES = "countries";
+
+  /** M10, the provinces in a year. */
+  public static final String INDEX_REGIONAL = "index-regional";
+
+  /** M10, the nation over the years. */
+  public static final String INDEX_NATIONAL = "index-national";
+
+  /** What the institutes published, in our indicators. */
+  public static final String PUBLISHED = "published";
+
+  /** What the institutes published against what was measured. */
+  public static final String COMPARISON = "comparison";
+
   private StageNames() {}
 }

@@ -22,6 +22,40 @@ final class KnownDatasets {
       Map.ofEntries(
           Map.entry("sections", List.of(text("section"), text("tier"))),
           Map.entry(
+              "index-hierarchy",
+              List.of(
+                  text("dimension"),
+                  text("second_level"),
+                  text("indicator"),
+                  text("direction"),
+                  new Expected("comparable_over_time", FieldType.BOOLEAN, Optional.empty()))),
+          Map.entry(
+              "index-indicators",
+              List.of(
+                  text("indicator"),
+                  text("province"),
+                  year(),
+                  new Expected("value", FieldType.NUMBER, Optional.empty()))),
+          Map.entry(
+              "countries",
+              List.of(
+                  text("iso3"),
+                  text("income_group"),
+                  text("world_region"),
+                  number("published_value_added_2020_musd", Unit.MILLION_USD))),
+          Map.entry(
+              "published",
+              List.of(
+                  text("source"),
+                  text("indicator"),
+                  year(),
+                  text("region"),
+                  text("section"),
+                  new Expected("value", FieldType.NUMBER, Optional.empty()),
+                  text("value_label"),
+                  text("unit"),
+                  text("status"))),
+          Map.entry(
               "section-value-added",
               List.of(text("section"), year(), money("value_added"), text("basis"))),
           Map.entry(

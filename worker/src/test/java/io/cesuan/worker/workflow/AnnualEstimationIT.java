@@ -26,7 +26,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -72,12 +74,60 @@ class AnnualEstimationIT {
   }
 
   @Test
-  void everyObservationCarriesTheLabelOfTheIllustrativePanel() {
+  void everyObservationCarriesTheLabelsOfWhatItWasComputedFrom() {
     store.releases().importAll(DataPackageReader.read(TestFolders.bundledPackage()));
-    measureEmbedded(AnnualSpecification.ofYears(2017, 2018));
+    measureEmbedded(AnnualSpecification.ofYears(2021, 2022));
+    Map<String, Set<String>> labels = new TreeMap<>();
+    owner
+        .select(OBSERVATION.INDICATOR, DSL.coalesce(OBSERVATION.LABEL, "none"))
+        .from(OBSERVATION)
+        .forEach(
+            row ->
+                labels
+                    .computeIfAbsent(row.value1(), indicator -> new TreeSet<>())
+                    .add(row.value2()));
+    labels.forEach(
+        (indicator, found) ->
+            assertThat(found).as(indicator).containsExactly(expectedLabel(indicator)));
+    assertThat(labels)
+        .containsKeys(
+            "value_added",
+            "employment",
+            "city_value_added",
+            "development_index",
+            "index_contribution",
+            "country_share",
+            "published_value_added",
+            "deviation_value_added");
+  }
+
+  private static String expectedLabel(String indicator) {
+    if (indicator.startsWith("published_") || indicator.startsWith("country_")) {
+      return "none";
+    }
+    if (indicator.startsWith("deviation_")) {
+      return "illustrative, open proxies";
+    }
+    return indicator.startsWith("development_") || indicator.startsWith("index_")
+        ? "open proxies"
+        : "illustrative";
+  }
+
+  @Test
+  void theSixLeadingProvincesOfCaictLeadThePublishedIndex() {
+    store.releases().importAll(DataPackageReader.read(TestFolders.bundledPackage()));
+    measureEmbedded(AnnualSpecification.ofYears(2022, 2022));
     assertThat(
-            owner.selectDistinct(OBSERVATION.LABEL).from(OBSERVATION).fetchSet(OBSERVATION.LABEL))
-        .containsExactly("illustrative");
+            owner
+                .select(OBSERVATION.REGION)
+                .from(OBSERVATION)
+                .where(
+                    OBSERVATION.INDICATOR.eq("development_rank"),
+                    OBSERVATION.YEAR.eq(2022),
+                    OBSERVATION.INDUSTRY.eq("TOTAL"),
+                    OBSERVATION.VALUE.le(6.0))
+                .fetchSet(OBSERVATION.REGION))
+        .containsExactlyInAnyOrder("320000", "440000", "110000", "370000", "330000", "310000");
   }
 
   @Test
