@@ -179,7 +179,7 @@ class MethodCommandsTest {
 
   /** CAII white paper 2021: value added by tier in 2020, and of five provinces. */
   @Test
-  void provincesOf2020FromThePublishedTiersLieWithinTwoPercentOfThePublishedOnes()
+  void fourOfTheFivePublishedProvincesOf2020AreMetWithinTwoPercentAndHenanMissesItByLittle()
       throws IOException {
     Map<String, Double> published =
         Map.of(
@@ -198,7 +198,7 @@ class MethodCommandsTest {
         if (figure != null) {
           assertThat(number(row, "total") / figure)
               .as("%s of %s", method, row.get("region"))
-              .isCloseTo(1, within(0.025));
+              .isCloseTo(1, within("410000".equals(row.get("region")) ? 0.022 : 0.02));
         }
       }
       assertThat(sum).isCloseTo(560 + 18_170 + 16_970, within(1e-6));
