@@ -33,10 +33,15 @@ public final class LeontiefSystem implements AutoCloseable {
     try {
       system =
           LinearSystem.factorise(
-              Matrix.generate(
+              Matrix.generateRows(
                   a.rows(),
                   a.columns(),
-                  (row, column) -> (row == column ? 1 : 0) - a.get(row, column)));
+                  (row, cells) -> {
+                    a.copyRow(row, cells);
+                    for (int column = 0; column < cells.length; column++) {
+                      cells[column] = (row == column ? 1 : 0) - cells[column];
+                    }
+                  }));
     } catch (SingularMatrixException singular) {
       // I−A is singular exactly where 1 is an eigenvalue of A.
       HawkinsSimonViolationException violation =

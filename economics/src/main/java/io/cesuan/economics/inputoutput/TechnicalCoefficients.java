@@ -49,9 +49,15 @@ public record TechnicalCoefficients(SectorClassification sectors, Matrix values)
    * @return A, n×n
    */
   public static Matrix perOutput(Matrix flows, Vector output) {
-    return Matrix.generate(
+    double[] x = output.toArray();
+    return Matrix.generateRows(
         flows.rows(),
         flows.columns(),
-        (row, column) -> output.get(column) == 0 ? 0 : flows.get(row, column) / output.get(column));
+        (row, cells) -> {
+          flows.copyRow(row, cells);
+          for (int column = 0; column < cells.length; column++) {
+            cells[column] = x[column] == 0 ? 0 : cells[column] / x[column];
+          }
+        });
   }
 }

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.bytedeco.javacpp.DoublePointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -118,14 +116,13 @@ public final class MatrixProduct {
           multiplyBlock(leftTransposed, right, first, consumer);
         }
       } else {
-        spread(leftTransposed, right, threads, consumer);
+        ComputeThreads.run(threads, executor -> spread(executor, leftTransposed, right, consumer));
       }
     }
   }
 
   private static void spread(
-      INDArray leftTransposed, Matrix right, int threads, BlockConsumer consumer) {
-    ExecutorService executor = Executors.newFixedThreadPool(threads);
+      ExecutorService executor, INDArray leftTransposed, Matrix right, BlockConsumer consumer) {
     try {
       List<Future<?>> blocks = new ArrayList<>();
       for (int first = 0; first < right.columns(); first += BLOCK_COLUMNS) {
@@ -144,25 +141,6 @@ public final class MatrixProduct {
         throw unchecked;
       }
       throw new IllegalStateException("a block of a matrix product failed", failure.getCause());
-    } finally {
-      executor.shutdownNow();
-      awaitEnd(executor);
-    }
-  }
-
-  /** Waits even when interrupted: the native array must outlive the last block that reads it. */
-  private static void awaitEnd(ExecutorService executor) {
-    boolean interrupted = false;
-    boolean ended = false;
-    while (!ended) {
-      try {
-        ended = executor.awaitTermination(1, TimeUnit.MINUTES);
-      } catch (InterruptedException interruption) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -44,10 +44,20 @@ final class SplittingMatrix {
 
   /** Z′ = T Z Tᵀ, (n+m)×(n+m). */
   Matrix split(Matrix flows) {
-    return Matrix.generate(
+    double[] parent = new double[sectors];
+    return Matrix.generateRows(
         parents.length,
         parents.length,
-        (row, column) -> shares[row] * shares[column] * flows.get(parents[row], parents[column]));
+        (row, cells) -> {
+          flows.copyRow(parents[row], parent);
+          double share = shares[row];
+          for (int column = 0; column < sectors; column++) {
+            cells[column] = share * shares[column] * parent[column];
+          }
+          for (int column = sectors; column < cells.length; column++) {
+            cells[column] = share * shares[column] * parent[parents[column]];
+          }
+        });
   }
 
   /** x′ = T x, n+m. */

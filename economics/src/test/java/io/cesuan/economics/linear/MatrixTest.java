@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cesuan.economics.failure.FailureReason;
 import io.cesuan.economics.fixture.Failures;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,37 @@ class MatrixTest {
     assertThat(MATRIX.transpose())
         .isEqualTo(Matrix.ofRows(new double[][] {{1, 4}, {-2, 5}, {3, -6}}));
     assertThat(Matrix.ofRowMajor(2, 3, MATRIX.toRowMajor())).isEqualTo(MATRIX);
+  }
+
+  @Test
+  void rowsCanBeWrittenAndCopiedWhole() {
+    Matrix squares =
+        Matrix.generateRows(
+            2,
+            3,
+            (row, cells) -> {
+              MATRIX.copyRow(row, cells);
+              for (int column = 0; column < cells.length; column++) {
+                cells[column] *= cells[column];
+              }
+            });
+    assertThat(squares).isEqualTo(Matrix.ofRows(new double[][] {{1, 4, 9}, {16, 25, 36}}));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+  void aCellThatIsNotFiniteIsFoundWhereverItIs(int bad) {
+    assertThatExceptionOfType(NotFiniteException.class)
+        .isThrownBy(
+            () ->
+                Matrix.generateRows(
+                    1,
+                    7,
+                    (row, cells) -> {
+                      Arrays.fill(cells, Double.MAX_VALUE);
+                      cells[bad] = Double.NEGATIVE_INFINITY;
+                    }))
+        .satisfies(failure -> assertThat(failure.column()).isEqualTo(bad));
   }
 
   @Test

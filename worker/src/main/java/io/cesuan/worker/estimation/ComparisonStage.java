@@ -401,13 +401,14 @@ final class ComparisonStage implements Stage<ComparisonStage.Parameters> {
                 warnings.add("%d published figures not compared: %s".formatted(count, reason)));
     for (Comparison.Agreement agreement : comparison.tierAgreements()) {
       warnings.add(
-          "tiers %d against those published for %d (%s): %d of %d provinces in the published tier, Kendall's τ-b of ranks %s, of tiers %s"
+          "tiers %d against those published for %d (%s): %d of %d provinces in the published tier, %d if our ranking is cut into tiers of the published sizes, Kendall's τ-b of ranks %s, of tiers %s"
               .formatted(
                   agreement.ourYear(),
                   agreement.publishedYear(),
                   agreement.source(),
                   agreement.matches(),
                   agreement.compared(),
+                  agreement.matchesAtPublishedSizes(),
                   text(agreement.rankCorrelation()),
                   text(agreement.tierCorrelation())));
     }

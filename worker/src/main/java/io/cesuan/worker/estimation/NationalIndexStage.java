@@ -156,7 +156,7 @@ final class NationalIndexStage implements Stage<NationalIndexStage.Parameters> {
         (indicator, provinces) -> {
           if (!provinces.incomplete().isEmpty()) {
             warnings.add(
-                "national development index: %s is that of %d provinces, without %s, which lacks a value in at least one year; estimated"
+                "national development index: %s is that of the %d provinces with a value in every year, without %s; estimated"
                     .formatted(
                         indicator, provinces.complete().size(), joined(provinces.incomplete())));
           }

@@ -201,8 +201,8 @@ final class RegionalIndexStage implements Stage<RegionalIndexStage.Parameters> {
                 + " has no value of "
                 + score.missing().stream().map(IndicatorId::value).collect(Collectors.joining(", "))
                 + switch (parameters.missingValues()) {
-                  case REWEIGHT -> "; they are left out and the weights of the others renormalised";
-                  case MEAN -> "; the mean of the other provinces stands for it";
+                  case REWEIGHT -> "; left out, and the weights of the others renormalised";
+                  case MEAN -> "; the mean of the provinces that have one stands for it";
                   case FAIL -> throw new IllegalStateException("missing values were let pass");
                 });
       }

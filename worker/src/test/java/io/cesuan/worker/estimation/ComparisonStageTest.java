@@ -1,14 +1,17 @@
 package io.cesuan.worker.estimation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.cesuan.economics.failure.EconomicsException;
 import io.cesuan.worker.publication.Observation;
 import io.cesuan.worker.publication.ObservationKey;
 import io.cesuan.worker.publication.ObservationSet;
 import io.cesuan.worker.release.ReleaseRow;
 import io.cesuan.worker.release.ReleaseTable;
 import io.cesuan.worker.specification.AnnualSpecification;
+import io.cesuan.worker.specification.IndexOptions;
 import io.cesuan.worker.specification.Specification;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -366,5 +369,81 @@ class ComparisonStageTest {
                         .get(new ObservationKey("deviation_value_added", 2021, "CHN", "C")))
                 .value())
         .isCloseTo((ours / 17000 - 1) * 100, within(1e-9));
+  }
+
+  private StagesInMemory withFirst(String field, String value) {
+    return stages.with(
+        "published",
+        rows -> {
+          List<ReleaseRow> changed = new ArrayList<>(rows);
+          Map<String, Object> values = new HashMap<>(rows.get(0).values());
+          values.put(field, value);
+          changed.set(0, new ReleaseRow(rows.get(0).key(), rows.get(0).line(), values));
+          return changed;
+        });
+  }
+
+  @Test
+  void aPublishedFigureThatCannotBeReadIsNamedWithItsLine() {
+    assertThatThrownBy(() -> withFirst("region", "华南").result("published", ""))
+        .isInstanceOf(EconomicsException.class)
+        .hasMessageContaining("dataset published, line ")
+        .hasMessageContaining("one of the key regions")
+        .hasMessageContaining("found \"华南\"");
+    assertThatThrownBy(() -> withFirst("section", "T").result("published", ""))
+        .isInstanceOf(EconomicsException.class)
+        .hasMessageContaining("expected total, a tier, a section or a dimension")
+        .hasMessageContaining("found \"T\"");
+    assertThatThrownBy(() -> withFirst("source", "a white paper").result("published", ""))
+        .isInstanceOf(EconomicsException.class)
+        .hasMessageContaining("expected a source that names its year, found \"a white paper\"");
+    assertThatThrownBy(() -> withFirst("unit", "percent").result("published", ""))
+        .isInstanceOf(EconomicsException.class)
+        .hasMessageContaining("found percent");
+  }
+
+  /** The published index of 2023 as if it were of 2022, against indices with two base years. */
+  @Test
+  void anIndexIsComparedWhereTheBaseYearIsThePublishedOne() {
+    for (int base : new int[] {2020, 2021}) {
+      Specification specification =
+          new Specification(
+              ANNUAL.years(),
+              ANNUAL.baseYear(),
+              ANNUAL.datasets(),
+              ANNUAL.relevance(),
+              ANNUAL.penetration(),
+              ANNUAL.technology(),
+              ANNUAL.regions(),
+              ANNUAL.employment(),
+              new IndexOptions(
+                  new Specification.YearSpan(base, 2022),
+                  ANNUAL.index().missingValues(),
+                  ANNUAL.index().constantIndicators(),
+                  List.of()));
+      Comparison comparison =
+          StagesInMemory.on(specification)
+              .with("published", ComparisonStageTest::indexOf2023AsOf2022)
+              .output("comparison", "", ComparisonStage.COMPARISON, Comparison.class);
+      Comparison.Row row = row(comparison, "development_index", 2022, "CHN", "TOTAL");
+      if (base == 2020) {
+        assertThat(row.deviation().orElseThrow())
+            .isCloseTo((row.ours().orElseThrow() / 235 - 1) * 100, within(1e-9));
+      } else {
+        assertThat(row.notCompared()).hasValue("another base year");
+      }
+    }
+  }
+
+  private static List<ReleaseRow> indexOf2023AsOf2022(List<ReleaseRow> rows) {
+    List<ReleaseRow> changed = new ArrayList<>();
+    for (ReleaseRow row : rows) {
+      Map<String, Object> values = new HashMap<>(row.values());
+      if (row.key().contains("indicator=development_index,year=2023")) {
+        values.put("year", new BigDecimal("2022"));
+      }
+      changed.add(new ReleaseRow(row.key(), row.line(), values));
+    }
+    return changed;
   }
 }

@@ -131,7 +131,7 @@ class IndexStagesTest {
             warning ->
                 warning.contains(
                     "540000 has no value of embedded_software_revenue, it_services_revenue,"
-                        + " software_revenue; they are left out"))
+                        + " software_revenue; left out"))
         .anyMatch(warning -> warning.contains("natural breaks"));
   }
 
@@ -284,7 +284,9 @@ class IndexStagesTest {
         .isEqualTo(never.observations("index-national", ""));
     assertThat(without.result("index-national", "").warnings())
         .anyMatch(
-            warning -> warning.contains("industrial_rd is that of 30 provinces, without 440000"));
+            warning ->
+                warning.contains(
+                    "industrial_rd is that of the 30 provinces with a value in every year, without 440000"));
   }
 
   @Test

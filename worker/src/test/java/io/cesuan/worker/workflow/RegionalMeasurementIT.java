@@ -171,6 +171,7 @@ class RegionalMeasurementIT {
         .containsExactly(
             "checks ",
             "cities 2021",
+            "comparison ",
             "employment 2021",
             "region-indicators 2021",
             "region-indicators 2022",

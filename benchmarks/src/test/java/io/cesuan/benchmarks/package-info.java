@@ -1,0 +1,5 @@
+/** The benchmarks compute what they say. */
+@NullMarked
+package io.cesuan.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
