@@ -2,6 +2,7 @@ package io.cesuan.cli;
 
 import io.cesuan.cli.command.AhpCommand;
 import io.cesuan.cli.command.CommandContext;
+import io.cesuan.cli.command.ComparePublishedCommand;
 import io.cesuan.cli.command.CountriesCommand;
 import io.cesuan.cli.command.DemoCommand;
 import io.cesuan.cli.command.ImpactCommand;
@@ -79,6 +80,7 @@ public final class Cesuan {
             .addSubcommand(new RunCommand(context))
             .addSubcommand(new QueryCommand(context))
             .addSubcommand(new ObservedCommand(context))
+            .addSubcommand(new ComparePublishedCommand(context))
             .addSubcommand(new ImpactCommand(context))
             .addSubcommand(new RegionsCommand(context))
             .addSubcommand(new CountriesCommand(context))

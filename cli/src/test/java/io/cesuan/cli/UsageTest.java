@@ -9,7 +9,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "up", "import", "run", "query", "observed", "impact"})
+  @ValueSource(
+      strings = {
+        "demo",
+        "up",
+        "import",
+        "run",
+        "query",
+        "observed",
+        "impact",
+        "regions",
+        "countries",
+        "index",
+        "ahp",
+        "compare-published"
+      })
   void everyCommandTeachesItselfWithExamplesAndExitCodes(String command) {
     TypedCommand help = TypedCommand.run(command, "--help");
     assertThat(help.exitCode()).isZero();
@@ -54,6 +68,24 @@ class UsageTest {
         "run --from 2022 --to 2017             | expected the first year not after the last",
         "run --from 1999                       | expected years from 2017",
         "up --grpc-port 70000 --home target/h  | expected a port from 0 to 65535",
+        "run --spec s.yaml --to 2020           | --spec: expected without --from and --to",
+        "index --indicators i --hierarchy h --year 2022 --weights own | --weights: expected one of equal, hierarchy",
+        "index --indicators i --hierarchy h --year 2022 --missing zero | --missing: expected one of fail, reweight, mean",
+        "index --indicators i --hierarchy h --year 2022 --tiers 20,40,60 | --tiers: expected natural-breaks or three",
+        "index --indicators i --hierarchy h --year 2022 --tiers 60,40 | --tiers: expected natural-breaks or three",
+        "ahp                                   | Missing required option: '--judgements=FILE",
+        "ahp --judgements E01.csv --mix 0.5    | --mix: expected only with --scores",
+        "ahp --judgements E01.csv --scores s   | --scores: expected with --mix",
+        "ahp --judgements e --scores s --mix 2 | --mix: expected a number from 0 to 1",
+        "ahp --judgements e --aggregate mean   | --aggregate: expected one of aij, aip",
+        "regions --tiers t --gdp g --year 2020 | expected --method caii-2021, --method caii-2023 or --compare",
+        "regions --tiers t --gdp g --year 2020 --method caii | --method: expected one of caii-2021, caii-2023",
+        "regions --tiers t --gdp g --year 2020 --compare --method caii-2021 | --compare: expected without",
+        "regions --tiers t --gdp g --year 2020 --method caii-2021 --core-output c | --core-output: expected only",
+        "regions --tiers t --gdp g --year 2020 --compare --missing-core-output zero | expected only with",
+        "countries --table t --layout wiod --labels l | expected either --relevance or --s, found neither",
+        "countries --table t --layout wiod --labels l --s a=1 --relevance r | found both",
+        "compare-published --server nowhere    | --server: expected HOST:PORT",
         "import                                | Missing required parameter: 'PATH'",
         "import table.csv                      | --dataset: expected a code such as io-2017-149",
         "import . --dataset x                  | --dataset: expected only with a national table",

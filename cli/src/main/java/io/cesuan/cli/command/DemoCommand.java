@@ -1,8 +1,14 @@
 package io.cesuan.cli.command;
 
 import io.cesuan.api.v1.Observation;
+import io.cesuan.api.v1.Region;
+import io.cesuan.cli.comparison.PublishedComparison;
+import io.cesuan.cli.demo.ComparisonReport;
+import io.cesuan.cli.demo.CountryReport;
 import io.cesuan.cli.demo.NationalReport;
 import io.cesuan.cli.demo.PublishedFigures;
+import io.cesuan.cli.demo.RegionReports;
+import io.cesuan.cli.demo.Report;
 import io.cesuan.cli.demo.SectionReport;
 import io.cesuan.cli.embedded.BundledData;
 import io.cesuan.cli.embedded.MeasurementSystem;
@@ -22,6 +28,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -36,8 +43,10 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Starts PostgreSQL and Temporal in this process tree, imports the bundled data, measures 2017 to",
-      "2022 as a Temporal workflow, publishes a vintage and queries it back over gRPC. What stands in",
-      "the home already is reused: a second demo computes nothing.",
+      "2022 as a Temporal workflow, publishes a vintage and queries it back over gRPC: the nation by year,",
+      "its sections, the first provinces and cities, employment, the development index, countries, and how",
+      "far all that lies from the published figures. What stands in the home already is reused: a second",
+      "demo computes nothing.",
       "",
       "Examples:",
       "  cesuan demo",
@@ -47,6 +56,8 @@ import picocli.CommandLine.Option;
 public final class DemoCommand implements Callable<Integer> {
   /** The year for which the white paper printed every section. */
   private static final int COMPARED_YEAR = 2020;
+
+  private static final List<String> WHOLE_ECONOMY = List.of("TOTAL");
 
   private static final Duration DEADLINE = Duration.ofSeconds(30);
 
@@ -128,7 +139,7 @@ public final class DemoCommand implements Callable<Integer> {
           "Value added of the industrial internet in China, 100 million CNY (工业互联网增加值, 亿元)");
       out.println();
       List<Observation> national =
-          client.list(query(NationalReport.INDICATORS, measured, List.of("TOTAL"))).observations();
+          client.list(query(NationalReport.INDICATORS, measured, WHOLE_ECONOMY)).observations();
       out.print(NationalReport.of(national).render());
       String labels =
           national.stream()
@@ -141,6 +152,7 @@ public final class DemoCommand implements Callable<Integer> {
       }
       out.println();
       showSections(system, client);
+      reports(client, measured).forEach(this::show);
     }
     watch.lap("queries");
     List<String> warnings = system.store().runs().warnings(result.runId());
@@ -159,6 +171,45 @@ public final class DemoCommand implements Callable<Integer> {
         result.publication().changed(),
         result.publication().unchanged());
     out.println("Status: A actual, E rests on an estimated figure, F on a forecast.");
+  }
+
+  private static List<Report> reports(ObservationClient client, YearFilter years) {
+    List<Region> regions = client.regions("", List.of());
+    Map<String, Region> byCode =
+        regions.stream().collect(Collectors.toMap(Region::getCode, region -> region));
+    return List.of(
+        RegionReports.provinces(
+            list(client, RegionReports.PROVINCE_INDICATORS, years, WHOLE_ECONOMY), byCode),
+        RegionReports.cities(
+            list(client, RegionReports.CITY_INDICATORS, years, WHOLE_ECONOMY), byCode),
+        RegionReports.employment(
+            list(client, RegionReports.EMPLOYMENT_INDICATORS, years, WHOLE_ECONOMY)),
+        RegionReports.index(list(client, RegionReports.INDEX_INDICATORS, years, List.of()), byCode),
+        CountryReport.of(
+            list(client, CountryReport.INDICATORS, YearFilter.all(), WHOLE_ECONOMY), regions),
+        ComparisonReport.of(PublishedComparison.ask(client)));
+  }
+
+  private static List<Observation> list(
+      ObservationClient client,
+      List<String> indicators,
+      YearFilter years,
+      List<String> industries) {
+    return client
+        .list(new ObservationQuery(indicators, years, List.of(), industries, List.of(), List.of()))
+        .observations();
+  }
+
+  private void show(Report report) {
+    PrintWriter out = context.out();
+    if (report.isPresent()) {
+      out.println(report.title());
+      out.println();
+      out.print(report.text());
+    } else {
+      out.println(report.title() + ": nothing is published.");
+    }
+    out.println();
   }
 
   private void showSections(MeasurementSystem system, ObservationClient client) {
@@ -219,6 +270,7 @@ public final class DemoCommand implements Callable<Integer> {
       out.println(command + " up" + home.argument() + " &");
       out.println(query);
     }
+    out.println(command + " compare-published" + (serve ? " --server " + server.address() : ""));
     out.println(command + " run" + home.argument() + " --from 2017 --to 2023");
     out.println(command + " --help");
     out.flush();

@@ -3,6 +3,7 @@ package io.cesuan.cli.demo;
 import io.cesuan.api.v1.Industry;
 import io.cesuan.api.v1.IndustryKind;
 import io.cesuan.api.v1.Observation;
+import io.cesuan.cli.comparison.Median;
 import io.cesuan.cli.output.DecimalText;
 import io.cesuan.cli.output.TextTable;
 import io.cesuan.cli.output.TextTable.Column;
@@ -74,19 +75,12 @@ public record SectionReport(List<Line> lines) {
 
   /** The median of the absolute deviations in percent, where a figure was published. */
   public OptionalDouble medianDeviation() {
-    double[] sorted =
+    return Median.of(
         lines.stream()
             .map(Line::deviation)
             .flatMapToDouble(OptionalDouble::stream)
             .map(Math::abs)
-            .sorted()
-            .toArray();
-    if (sorted.length == 0) {
-      return OptionalDouble.empty();
-    }
-    int middle = sorted.length / 2;
-    return OptionalDouble.of(
-        sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2);
+            .toArray());
   }
 
   /** The table, with a bar for the section's share of all sections. */

@@ -12,6 +12,7 @@ import io.cesuan.worker.ingestion.ColumnFile.Columns;
 import io.cesuan.worker.ingestion.Grid.Line;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -44,7 +45,10 @@ public final class CoreOutputReader {
   public static CoreOutput read(Path path, int year, Collection<RegionCode> regions) {
     DefectList defects = new DefectList();
     Set<String> known =
-        regions.stream().map(RegionCode::value).collect(Collectors.toUnmodifiableSet());
+        regions.stream()
+            .map(RegionCode::value)
+            .sorted()
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     Optional<SortedMap<RegionCode, StatedQuantity>> output =
         ColumnFile.read(path, Columns.exactly("province", "year", REVENUE), defects)
             .map(file -> output(file, year, known, defects));

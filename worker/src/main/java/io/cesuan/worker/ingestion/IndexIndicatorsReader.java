@@ -166,7 +166,8 @@ public final class IndexIndicatorsReader {
             }
           });
     }
-    boolean isConstant = true;
+    // A single value varies over nothing; under this policy its defect is the missing others.
+    boolean isConstant = found.length > 1 || policies.missingValues() != MissingValuePolicy.FAIL;
     for (double value : found) {
       isConstant &= value == found[0];
     }

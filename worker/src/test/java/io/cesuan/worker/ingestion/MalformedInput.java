@@ -1,5 +1,13 @@
 package io.cesuan.worker.ingestion;
 
+import io.cesuan.economics.index.DimensionId;
+import io.cesuan.economics.index.Direction;
+import io.cesuan.economics.index.IndicatorDefinition;
+import io.cesuan.economics.index.IndicatorHierarchy;
+import io.cesuan.economics.index.IndicatorId;
+import io.cesuan.economics.index.RegionalIndex;
+import io.cesuan.economics.regional.RegionCode;
+import io.cesuan.economics.weights.CriterionId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -9,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +35,20 @@ record MalformedInput(String kind, Path input, List<String> expected) {
   static final Set<String> SECTORS =
       new LinkedHashSet<>(
           List.of("001", "002", "003", "088", "089", "090", "091", "092", "093", "121"));
+
+  /** The year that files of several years are read for. */
+  private static final int YEAR = 2022;
+
+  private static final IndicatorHierarchy HIERARCHY =
+      IndicatorHierarchy.ofEqualWeights(
+          List.of(
+              new IndicatorDefinition(
+                  new DimensionId("foundation"), "x", new IndicatorId("ports"), Direction.MORE),
+              new IndicatorDefinition(
+                  new DimensionId("foundation"), "x", new IndicatorId("lines"), Direction.MORE)));
+
+  private static final List<CriterionId> CRITERIA =
+      List.of(new CriterionId("a"), new CriterionId("b"), new CriterionId("c"));
 
   /** The inputs of one kind. */
   static List<MalformedInput> of(String kind) {
@@ -73,6 +96,18 @@ record MalformedInput(String kind, Path input, List<String> expected) {
       case "national" -> NationalTableReader.read(input, NationalTableOptions.standard());
       case "plain" -> PlainTableReader.read(input);
       case "relevance" -> RelevanceReader.read(input, SECTORS);
+      case "hierarchy" -> IndexHierarchyReader.read(input, IndexHierarchyReader.Weights.HIERARCHY);
+      case "indicators" -> IndexIndicatorsReader.read(input, HIERARCHY, YEAR, RegionalIndex.STRICT);
+      case "judgements" -> JudgementReader.read(List.of(input));
+      case "scores" -> DirectScoresReader.read(input, CRITERIA);
+      case "tiers" -> TierTotalsReader.read(input, YEAR);
+      case "province-gdp" -> RegionalProductReader.read(input, YEAR);
+      case "core-output" ->
+          CoreOutputReader.read(
+              input, YEAR, List.of(new RegionCode("110000"), new RegionCode("120000")));
+      case "concordance" -> ConcordanceReader.read(input, new TreeSet<>(Set.of("c1", "c2")));
+      case "world-flows" -> WorldTableReader.read(input, resource("world/labels.csv"));
+      case "world-labels" -> WorldTableReader.read(resource("world/flows.csv"), input);
       default -> throw new IllegalStateException("no reader for " + kind);
     };
   }
