@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MeasurementIT {
   private static final String HEADER = "indicator,year,region,industry,value,unit,status,vintage";
   private static final String END_OF_RESULTS = "Warnings of run";
+  private static final Pattern COMPUTED = Pattern.compile("published: ([0-9]+) stages computed");
 
   @SuppressWarnings("NullAway.Init") // Set before all tests.
   private Path folder;
@@ -30,11 +33,18 @@ class MeasurementIT {
   @SuppressWarnings("NullAway.Init") // Set before all tests.
   private TypedCommand first;
 
+  private int stages;
+  private String lastStage = "";
+
   @BeforeAll
   void runDemo(@TempDir Path temporary) throws IOException {
     folder = Files.createDirectory(temporary.resolve("a folder"));
     first = CesuanProcess.run(folder, "demo");
     assertThat(first.exitCode()).as(first.err()).isZero();
+    Matcher computed = COMPUTED.matcher(first.out());
+    assertThat(computed.find()).as(first.out()).isTrue();
+    stages = Integer.parseInt(computed.group(1));
+    lastStage = "[%d/%d]".formatted(stages, stages);
   }
 
   @Test
@@ -48,8 +58,24 @@ class MeasurementIT {
             " A ",
             " S ",
             "Median of the absolute deviations",
+            "First ten provinces in 2022",
+            "  1 | 广东省 |",
+            " 10 | ",
+            "First ten cities in 2022",
+            "  1 | 北京市 |",
+            "Employment of the industrial internet",
+            " 2022 |",
+            "Development effectiveness index of provinces in 2022",
+            "Provinces by tier: 1 示范引领",
+            "Label of these values: ",
+            "open proxies",
+            "Countries in 2020 as published",
+            "2,548.0",
+            "3,740.4",
+            "Deviation from the published figures",
+            "value_added_direct",
             END_OF_RESULTS,
-            "Vintage 1 published: 18 stages computed, 0 reused",
+            "Vintage 1 published: " + stages + " stages computed, 0 reused",
             "Query service  127.0.0.1:",
             "Took ",
             "What to type next");
@@ -60,7 +86,7 @@ class MeasurementIT {
   @Test
   void progressStandsOnStandardErrorStageByStageAndNoStackTrace() {
     assertThat(first.err())
-        .contains("[1/18]", "[18/18]", "extension 2020: computed")
+        .contains("[1/" + stages + "]", lastStage, "extension 2020: computed")
         .doesNotContain("\tat ")
         .doesNotContain("WARN");
   }
@@ -80,9 +106,46 @@ class MeasurementIT {
   void aSecondDemoComputesNothingAndShowsTheSame() {
     TypedCommand second = CesuanProcess.run(folder, "demo");
     assertThat(second.exitCode()).as(second.err()).isZero();
-    assertThat(second.out()).contains("Vintage 1 still holds: 0 stages computed, 18 reused");
+    assertThat(second.out())
+        .contains("Vintage 1 still holds: 0 stages computed, " + stages + " reused");
     assertThat(second.err()).contains("Bundled data: nothing to do");
     assertThat(results(second)).isEqualTo(results(first));
+  }
+
+  @Test
+  void theDocumentedSpecificationIsTheMeasurementOfTheDemo() {
+    Path home = folder.resolve(".cesuan");
+    TypedCommand run =
+        CesuanProcess.run(
+            folder,
+            "run",
+            "--home",
+            home.toString(),
+            "--spec",
+            Path.of("..", "specs", "annual.yaml").toAbsolutePath().toString(),
+            "--output",
+            "csv");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out().lines().skip(1).findFirst().orElse(""))
+        .contains(",1,false,0,0,0,")
+        .contains(",0," + stages + ",");
+  }
+
+  @Test
+  void aSpecificationWithADefectIsBadDataWithLineAndColumn(@TempDir Path elsewhere)
+      throws IOException {
+    Path specification = elsewhere.resolve("spec.yaml");
+    Files.writeString(
+        specification,
+        Files.readString(Path.of("..", "specs", "annual.yaml"))
+            .replace("route: closed-form", "route: open-form"));
+    TypedCommand run =
+        TypedCommand.run("run", "--home", elsewhere.resolve("home"), "--spec", specification);
+    assertThat(run.err())
+        .containsPattern("spec.yaml:[0-9]+: column [0-9]+, .*expected one of \"closed-form\"")
+        .doesNotContain("\tat ");
+    assertThat(run.exitCode()).isEqualTo(65);
+    assertThat(elsewhere.resolve("home")).doesNotExist();
   }
 
   @Test
@@ -90,6 +153,7 @@ class MeasurementIT {
     try (CesuanProcess up = CesuanProcess.start(folder, "up", "--grpc-port", "0")) {
       String server = serverOf(up);
       queriesAnswerAsAsked(server);
+      theComparisonHasEveryPublishedFigure(server);
 
       TypedCommand again =
           TypedCommand.run("import", "../data", "--home", folder.resolve(".cesuan"));
@@ -103,6 +167,41 @@ class MeasurementIT {
       assertThat(stopped.out().lines()).containsExactly("ready grpc=" + server);
       assertThat(folder.resolve(".cesuan/database/postmaster.pid")).doesNotExist();
     }
+  }
+
+  private static void theComparisonHasEveryPublishedFigure(String server) {
+    TypedCommand figures =
+        TypedCommand.run("compare-published", "--server", server, "--output", "csv");
+    assertThat(figures.exitCode()).as(figures.err()).isZero();
+    assertThat(figures.out())
+        .startsWith(
+            "indicator,year,region,industry,ours,published,deviation_percent,unit,status_ours,"
+                + "status_published\n")
+        .contains("value_added,2020,CHN,TOTAL,46297.6")
+        .contains("value_added,2023,CHN,TOTAL,,46900,,100 million CNY,,F");
+    String published =
+        TypedCommand.run(
+                "query",
+                "--server",
+                server,
+                "--indicator",
+                "published_value_added,published_employment_direct,published_nominal_growth",
+                "--output",
+                "csv")
+            .out();
+    assertThat(
+            figures
+                .out()
+                .lines()
+                .filter(line -> line.matches("(value_added|employment_direct|nominal_growth),.*")))
+        .hasSize((int) published.lines().count() - 1);
+
+    TypedCommand medians =
+        TypedCommand.run("compare-published", "--server", server, "--medians", "--output", "csv");
+    assertThat(medians.out()).contains("value_added,all,", "value_added,province,5,");
+
+    TypedCommand table = TypedCommand.run("compare-published", "--server", server);
+    assertThat(table.out()).contains("deviation_percent", "median_absolute_percent");
   }
 
   private void queriesAnswerAsAsked(String server) throws IOException {
@@ -175,7 +274,8 @@ class MeasurementIT {
       await().until(() -> Files.exists(elsewhere.resolve(".cesuan").resolve("credentials")));
       demo.kill(); // while the database is made
     }
-    for (String point : List.of("Bundled data", "[4/18]", "[13/18]", "[18/18]")) {
+    for (String point :
+        List.of("Bundled data", "[4/" + stages + "]", "[30/" + stages + "]", lastStage)) {
       try (CesuanProcess demo = CesuanProcess.start(elsewhere, "demo")) {
         demo.awaitErr(point);
         demo.kill();
@@ -193,7 +293,7 @@ class MeasurementIT {
     assumeTrue(
         LocalTemporal.findBinary().isPresent(), "the program temporal is not on this machine");
     try (CesuanProcess demo = CesuanProcess.start(elsewhere, "demo", "--temporal", "local")) {
-      demo.awaitErr("[18/18]");
+      demo.awaitErr(lastStage);
       demo.kill();
     }
     TypedCommand last = CesuanProcess.run(elsewhere, "demo", "--temporal", "local");

@@ -64,16 +64,17 @@ public final class CountryReport {
         "Countries in %d as published, by income group and world region, billion USD"
             .formatted(year),
         new TextTable(
-                List.of(
-                    Column.words("组别"),
-                    Column.words("Group"),
-                    Column.numbers("Countries"),
-                    Column.numbers("Value added"),
-                    Column.numbers("% of all"),
-                    Column.words(""),
-                    Column.words("Status")),
-                rows)
-            .render());
+                    List.of(
+                        Column.words("组别"),
+                        Column.words("Group"),
+                        Column.numbers("Countries"),
+                        Column.numbers("Value added"),
+                        Column.numbers("% of all"),
+                        Column.words(""),
+                        Column.words("Status")),
+                    rows)
+                .render()
+            + found.labels());
   }
 
   private static long members(Region group, List<Region> regions, Found found, int year) {

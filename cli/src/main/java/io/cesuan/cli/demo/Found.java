@@ -4,6 +4,7 @@ import io.cesuan.api.v1.Observation;
 import io.cesuan.api.v1.ObservationKey;
 import io.cesuan.cli.output.DecimalText;
 import io.cesuan.cli.query.ObservationQuery;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,19 @@ record Found(Map<ObservationKey, Observation> byKey) {
                 .thenComparing(found -> found.getKey().getRegion()))
         .map(found -> found.getKey().getRegion())
         .toList();
+  }
+
+  /** A line that names the caveats of the observations; empty where they have none. */
+  String labels() {
+    String labels =
+        byKey.values().stream()
+            .map(Observation::getLabel)
+            .filter(label -> !label.isEmpty())
+            .flatMap(label -> Arrays.stream(label.split(", ")))
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return labels.isEmpty() ? "" : "Label of these values: " + labels + "\n";
   }
 
   static String whole(@Nullable Observation observation) {

@@ -77,18 +77,19 @@ public final class RegionReports {
     return new Report(
         "First ten provinces in " + year + ", 100 million CNY (亿元)",
         new TextTable(
-                List.of(
-                    Column.numbers("Rank"),
-                    Column.words("省份"),
-                    Column.numbers("Direct"),
-                    Column.numbers("Penetration"),
-                    Column.numbers("Total"),
-                    Column.words(""),
-                    Column.numbers("% of its GDP"),
-                    Column.numbers("Growth %"),
-                    Column.words("Status")),
-                rows)
-            .render());
+                    List.of(
+                        Column.numbers("Rank"),
+                        Column.words("省份"),
+                        Column.numbers("Direct"),
+                        Column.numbers("Penetration"),
+                        Column.numbers("Total"),
+                        Column.words(""),
+                        Column.numbers("% of its GDP"),
+                        Column.numbers("Growth %"),
+                        Column.words("Status")),
+                    rows)
+                .render()
+            + found.labels());
   }
 
   /**
@@ -121,15 +122,16 @@ public final class RegionReports {
     return new Report(
         "First ten cities in " + year + ", 100 million CNY (亿元)",
         new TextTable(
-                List.of(
-                    Column.numbers("Rank"),
-                    Column.words("城市"),
-                    Column.numbers("Total"),
-                    Column.words(""),
-                    Column.numbers("Band"),
-                    Column.words("Status")),
-                rows)
-            .render());
+                    List.of(
+                        Column.numbers("Rank"),
+                        Column.words("城市"),
+                        Column.numbers("Total"),
+                        Column.words(""),
+                        Column.numbers("Band"),
+                        Column.words("Status")),
+                    rows)
+                .render()
+            + found.labels());
   }
 
   /**
@@ -166,15 +168,16 @@ public final class RegionReports {
     return new Report(
         "Employment of the industrial internet in China, 10 thousand persons (带动就业, 万人)",
         new TextTable(
-                List.of(
-                    Column.numbers("Year"),
-                    Column.numbers("Direct"),
-                    Column.numbers("Penetration"),
-                    Column.numbers("Total"),
-                    Column.numbers("New jobs"),
-                    Column.words("Status")),
-                rows)
-            .render());
+                    List.of(
+                        Column.numbers("Year"),
+                        Column.numbers("Direct"),
+                        Column.numbers("Penetration"),
+                        Column.numbers("Total"),
+                        Column.numbers("New jobs"),
+                        Column.words("Status")),
+                    rows)
+                .render()
+            + found.labels());
   }
 
   /**
@@ -226,7 +229,7 @@ public final class RegionReports {
             .render();
     return new Report(
         "Development effectiveness index of provinces in " + year + " (工业互联网发展成效指数)",
-        table + "Provinces by tier: " + tierCounts(found, year, ranked) + "\n");
+        table + "Provinces by tier: " + tierCounts(found, year, ranked) + "\n" + found.labels());
   }
 
   private static String tierCounts(Found found, int year, List<String> regions) {
