@@ -241,6 +241,8 @@ class MeasurementIT {
                         server,
                         "--indicator",
                         "value_added",
+                        "--region",
+                        "CHN",
                         "--industry",
                         "TOTAL",
                         "--year",
