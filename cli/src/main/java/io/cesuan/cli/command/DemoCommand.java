@@ -78,6 +78,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    int grpcPort = port.number();
     Specification specification = years.specification();
     Stopwatch watch = new Stopwatch();
     Home opened = home.open();
@@ -89,7 +90,7 @@ public final class DemoCommand implements Callable<Integer> {
       watch.lap("database");
       importBundledData(system);
       watch.lap("import");
-      QueryServer server = system.serve(port.number());
+      QueryServer server = system.serve(grpcPort);
       Measurements measurements = system.startWorker();
       watch.lap("Temporal, worker and query service");
       AnnualEstimationResult result =

@@ -36,9 +36,10 @@ public final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    int grpcPort = port.number();
     try (MeasurementSystem system = MeasurementSystem.open(home.open(), temporal.choice());
         StopSignal signal = StopSignal.closes(system, StopSignal.Ending.CLEAN)) {
-      QueryServer server = system.serve(port.number());
+      QueryServer server = system.serve(grpcPort);
       system.startWorker();
       context.out().println("ready grpc=" + server.address());
       context.out().flush();

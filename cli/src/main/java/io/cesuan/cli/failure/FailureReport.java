@@ -13,6 +13,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jooq.exception.DataAccessException;
 
 /**
@@ -40,6 +41,11 @@ public record FailureReport(ExitCode exitCode, String message) {
     }
     if (failure instanceof QueryServerException) {
       return new FailureReport(ExitCode.UNAVAILABLE, messageOf(failure));
+    }
+    if (failure instanceof FlywayValidateException) {
+      return new FailureReport(
+          ExitCode.UNAVAILABLE,
+          "expected a home of this version of cesuan, found one that another version made: name another --home");
     }
     if (failure instanceof SQLException || failure instanceof DataAccessException) {
       return new FailureReport(
