@@ -53,11 +53,6 @@ final class ChecksStage implements Stage<ChecksStage.Parameters> {
   }
 
   @Override
-  public List<String> parts(Specification specification) {
-    return List.of("");
-  }
-
-  @Override
   public Parameters parameters(Specification specification, String part) {
     return new Parameters(
         specification.years(),

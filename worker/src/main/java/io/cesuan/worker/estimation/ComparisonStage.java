@@ -73,11 +73,6 @@ final class ComparisonStage implements Stage<ComparisonStage.Parameters> {
   }
 
   @Override
-  public List<String> parts(Specification specification) {
-    return List.of("");
-  }
-
-  @Override
   public Parameters parameters(Specification specification, String part) {
     return new Parameters(
         specification.index().years().first(),

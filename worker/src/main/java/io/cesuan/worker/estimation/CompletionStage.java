@@ -62,11 +62,6 @@ final class CompletionStage implements Stage<YearSpan> {
   }
 
   @Override
-  public List<String> parts(Specification specification) {
-    return List.of("");
-  }
-
-  @Override
   public YearSpan parameters(Specification specification, String part) {
     return specification.years();
   }

@@ -57,11 +57,6 @@ final class CountriesStage implements Stage<CountriesStage.Parameters> {
   }
 
   @Override
-  public List<String> parts(Specification specification) {
-    return List.of("");
-  }
-
-  @Override
   public Parameters parameters(Specification specification, String part) {
     return new Parameters("published_value_added_2020_musd", 2020);
   }

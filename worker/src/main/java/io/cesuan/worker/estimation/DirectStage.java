@@ -36,11 +36,6 @@ final class DirectStage implements Stage<DirectStage.Parameters> {
   }
 
   @Override
-  public List<String> parts(Specification specification) {
-    return List.of("");
-  }
-
-  @Override
   public Parameters parameters(Specification specification, String part) {
     return new Parameters(specification.baseYear());
   }

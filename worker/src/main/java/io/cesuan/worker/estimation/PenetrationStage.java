@@ -43,11 +43,6 @@ final class PenetrationStage implements Stage<PenetrationStage.Parameters> {
   }
 
   @Override
-  public List<String> parts(Specification specification) {
-    return List.of("");
-  }
-
-  @Override
   public Parameters parameters(Specification specification, String part) {
     return new Parameters(specification.baseYear(), specification.penetration().route());
   }

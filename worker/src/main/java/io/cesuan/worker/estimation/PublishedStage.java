@@ -32,11 +32,6 @@ final class PublishedStage implements Stage<Map<String, String>> {
     return "published/1";
   }
 
-  @Override
-  public List<String> parts(Specification specification) {
-    return List.of("");
-  }
-
   /** Nothing is taken from the specification. */
   @Override
   public Map<String, String> parameters(Specification specification, String part) {

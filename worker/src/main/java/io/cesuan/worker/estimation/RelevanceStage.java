@@ -39,11 +39,6 @@ final class RelevanceStage implements Stage<RelevanceOptions> {
   }
 
   @Override
-  public List<String> parts(Specification specification) {
-    return List.of("");
-  }
-
-  @Override
   public RelevanceOptions parameters(Specification specification, String part) {
     return specification.relevance();
   }

@@ -141,11 +141,6 @@ final class TechnologyStage implements Stage<TechnologyStage.Parameters> {
   }
 
   @Override
-  public List<String> parts(Specification specification) {
-    return List.of("");
-  }
-
-  @Override
   public Parameters parameters(Specification specification, String part) {
     return new Parameters(
         specification.technology(), specification.baseYear(), specification.years().last());

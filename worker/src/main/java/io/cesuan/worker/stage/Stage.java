@@ -19,7 +19,9 @@ public interface Stage<P> {
   String methodVersion();
 
   /** The parts it is computed in, such as the years; one empty part where it is computed once. */
-  List<String> parts(Specification specification);
+  default List<String> parts(Specification specification) {
+    return List.of("");
+  }
 
   /** The parameters it takes from the specification. */
   P parameters(Specification specification, String part);
